@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What sentences are about. Room: core/analysis/topics.
+#pragma once
+
+#include "cpt-findings.h"
+#include "cpt-reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CptTopicFinding:
+ * @topic: index into the topics' `items`, never out of range
+ * @confidence: 0 to 1
+ * @reasons: the words that decided
+ */
+typedef struct
+{
+  guint topic;
+  float confidence;
+  CptReasons reasons;
+} CptTopicFinding;
+
+/**
+ * CptTopics:
+ * @topics: (element-type FoundTopic): all topics that occur, the profile's first, then those found in the text itself
+ * @findings: one for each sentence of the reading
+ */
+typedef struct
+{
+  const char *id;   /* the profile's id, or "found-..." made from the stem, so that it is stable */
+  const char *name;
+  gboolean from_profile;
+} CptFoundTopic;
+
+typedef struct
+{
+  CptFoundTopic *topics;
+  guint n_topics;
+  CptTopicFinding *findings;
+  guint n_findings;
+  GStringChunk *strings;
+} CptTopics;
+
+CptTopics *cpt_topics_find (const CptReading *reading, const CptProfile *profile);
+void       cpt_topics_free (CptTopics *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptTopics, cpt_topics_free)
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The changes that can be made to a comparison. Room: core/comparison.
+#pragma once
+
+#include "cpt-state.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CptCommand:
+ *
+ * One change, prepared against a state: the state after it and what to call it ("Move 12 sentences to Kremlin"). The
+ * factories return %NULL when nothing would change, so that no empty step enters the history. Ids that the state does
+ * not hold are passed over.
+ */
+typedef struct _CptCommand CptCommand;
+
+CptCommand *cpt_command_ref       (CptCommand *self);
+void        cpt_command_unref     (CptCommand *self);
+const char *cpt_command_get_label (const CptCommand *self); /* translated, for "Undo %s" and the history list */
+CptState   *cpt_command_get_after (const CptCommand *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptCommand, cpt_command_unref)
+
+/* Articles */
+CptCommand *cpt_command_add_article    (CptState *state, CptAnalysis *analysis);
+CptCommand *cpt_command_remove_article (CptState *state, guint32 article_id);
+/* Takes the findings of a new analysis of the same text (new metadata such as the publication date, new profile or
+ * engine): fills only what nobody decided. Statement and event ids stay. */
+CptCommand *cpt_command_reanalyse      (CptState *state, guint32 article_id, CptAnalysis *analysis, const char *label);
+
+/* Statements. A set of sides of 0 means Context; @topic %NULL means: keep each statement's topic. */
+CptCommand *cpt_command_move          (CptState *state, const guint32 *ids, guint n_ids, CptSideSet sides, const char *topic);
+CptCommand *cpt_command_set_topic     (CptState *state, const guint32 *ids, guint n_ids, const char *topic);
+CptCommand *cpt_command_set_source    (CptState *state, const guint32 *ids, guint n_ids, const char *source);
+CptCommand *cpt_command_set_note      (CptState *state, const guint32 *ids, guint n_ids, const char *note);
+CptCommand *cpt_command_confirm       (CptState *state, const guint32 *ids, guint n_ids);
+/* Takes decisions back: the found values count again. */
+CptCommand *cpt_command_reset         (CptState *state, const guint32 *ids, guint n_ids);
+/* @offset_bytes in the article's text, inside the statement, with words on both sides of it. */
+CptCommand *cpt_command_split         (CptState *state, guint32 statement_id, gsize offset_bytes);
+/* Joins neighbouring statements of one article; they need not be of one sentence. */
+CptCommand *cpt_command_join          (CptState *state, const guint32 *ids, guint n_ids);
+
+/* Topics and the whole */
+CptCommand *cpt_command_add_topic     (CptState *state, const char *name, const guint32 *ids, guint n_ids); /* new topic, statements moved into it */
+CptCommand *cpt_command_rename_topic  (CptState *state, const char *topic_id, const char *name);
+CptCommand *cpt_command_rename_side   (CptState *state, guint side, const char *name);
+CptCommand *cpt_command_set_title     (CptState *state, const char *title);
+
+/* Events */
+CptCommand *cpt_command_set_event_date   (CptState *state, guint32 event_id, CptInterval interval);
+CptCommand *cpt_command_set_event_label  (CptState *state, guint32 event_id, const char *label);
+CptCommand *cpt_command_set_event_hidden (CptState *state, guint32 event_id, gboolean hidden);
+
+G_END_DECLS
