@@ -13,3 +13,7 @@
 #include "cpt-json.h"
 #include "cpt-profile.h"
 #include "cpt-store.h"
+#include "cpt-chronology.h"
+#include "cpt-timeline-axis.h"
+#include "cpt-timeline-layout.h"
+#include "cpt-timeline-viewport.h"

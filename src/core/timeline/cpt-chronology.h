@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The events of a comparison in the order of time. Room: core/timeline.
+#pragma once
+
+#include "cpt-state.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CptChronologyEntry:
+ * @event: what happened when; borrowed from the state
+ * @statement: the statement that speaks of it, or %NULL; borrowed from the state
+ * @lane: index of the side whose lane it stands in; the number of sides for Context
+ * @begin_days: beginning of the first day, or -%INFINITY when open
+ * @end_days: end of the last day (exclusive), or %INFINITY when open
+ *
+ * One event in one lane. An event that several sides claim has an entry in each of their lanes.
+ */
+typedef struct
+{
+  const CptEvent *event;
+  const CptStatement *statement;
+  guint lane;
+  double begin_days;
+  double end_days;
+} CptChronologyEntry;
+
+/* The day on which an article was published. */
+typedef struct
+{
+  guint32 article_id;
+  CptDay day;
+} CptPublicationMark;
+
+/**
+ * CptChronology:
+ *
+ * An immutable, reference-counted extract of one state: its events that are not hidden, dated ones in lanes, undated
+ * ones apart. Holds a reference to the state. Can be made in any thread.
+ */
+typedef struct _CptChronology CptChronology;
+
+CptChronology            *cpt_chronology_new              (CptState *state);
+CptChronology            *cpt_chronology_ref              (CptChronology *self);
+void                      cpt_chronology_unref            (CptChronology *self);
+CptState                 *cpt_chronology_get_state        (const CptChronology *self);
+guint                     cpt_chronology_get_n_lanes      (const CptChronology *self);
+const CptChronologyEntry *cpt_chronology_get_entries      (const CptChronology *self, guint *n_entries);
+const CptChronologyEntry *cpt_chronology_get_undated      (const CptChronology *self, guint *n_undated);
+const CptPublicationMark *cpt_chronology_get_publications (const CptChronology *self, guint *n_publications);
+gboolean                  cpt_chronology_get_range        (const CptChronology *self, double *begin_days, double *end_days);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptChronology, cpt_chronology_unref)
+
+G_END_DECLS
