@@ -3,6 +3,7 @@
 #include "cpt-json.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 G_DEFINE_QUARK (cpt-json-error-quark, cpt_json_error)
@@ -61,6 +62,19 @@ cpt_json_check_depth (const char *data, gsize length_bytes, guint max_depth, GEr
   return TRUE;
 }
 
+/* json-glib writes "<data>:LINE:COLUMN: what is wrong", and has forgotten the line when it is asked for it. */
+static void
+set_syntax_error (GError **error, const char *message)
+{
+  guint line = 0;
+  int skip = 0;
+
+  if (sscanf (message, "<data>:%u:%*u: %n", &line, &skip) == 1 && skip > 0)
+    g_set_error (error, CPT_JSON_ERROR, CPT_JSON_ERROR_SYNTAX, _ ("line %u: %s"), line, message + skip);
+  else
+    g_set_error_literal (error, CPT_JSON_ERROR, CPT_JSON_ERROR_SYNTAX, message);
+}
+
 /**
  * cpt_json_parse:
  * @data: UTF-8
@@ -95,8 +109,7 @@ cpt_json_parse (const char *data, gssize length_bytes, GError **error)
     }
   if (!json_parser_load_from_data (parser, data, (gssize) length, &local_error))
     {
-      g_set_error (error, CPT_JSON_ERROR, CPT_JSON_ERROR_SYNTAX, _ ("line %u: %s"),
-                   json_parser_get_current_line (parser), local_error->message);
+      set_syntax_error (error, local_error->message);
       return NULL;
     }
   if (json_parser_get_root (parser) == NULL)

@@ -30,5 +30,6 @@ typedef enum
 
 gboolean  cpt_json_check_depth (const char *data, gsize length_bytes, guint max_depth, GError **error);
 JsonNode *cpt_json_parse       (const char *data, gssize length_bytes, GError **error);
+guint     cpt_json_find_line   (const char *data, gsize length_bytes, const char *path);
 
 G_END_DECLS

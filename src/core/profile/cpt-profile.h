@@ -131,6 +131,7 @@ GType cpt_profile_get_type (void) G_GNUC_CONST;
 CptProfile *cpt_profile_parse       (const char *data, gssize length_bytes, const char *file_name, GError **error);
 CptProfile *cpt_profile_load        (GFile *file, GCancellable *cancellable, GError **error);
 CptProfile *cpt_profile_new_builtin (const char *id, GError **error);
+char      **cpt_profile_list_builtin (void);
 CptProfile *cpt_profile_new_empty   (void);
 CptProfile *cpt_profile_ref         (CptProfile *self);
 void        cpt_profile_unref       (CptProfile *self);

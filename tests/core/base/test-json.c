@@ -40,6 +40,34 @@ test_errors (void)
     }
 }
 
+static void
+test_find_line (void)
+{
+  static const char json[] = "{\n"
+                             " \"a, [{\": \"\\\"}\",\n"
+                             " \"list\": [\n"
+                             "  1, [], {},\n"
+                             "  {\"x\": 1,\n"
+                             "   \"y\": [2,\n"
+                             "    \"y\"]}\n"
+                             " ],\n"
+                             " \"list2\": true}\n";
+  static const struct
+  {
+    const char *path;
+    guint line;
+  } cases[] = {
+    { "", 1 },          { "list", 3 },         { "list[0]", 4 },      { "list[2]", 4 }, { "list[3]", 5 },
+    { "list[3].y", 6 }, { "list[3].y[0]", 6 }, { "list[3].y[1]", 7 }, { "list2", 9 },   { "list[4]", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].path);
+      g_assert_cmpuint (cpt_json_find_line (json, strlen (json), cases[i].path), ==, cases[i].line);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -47,5 +75,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/json/hostile-depth", test_hostile_depth);
   g_test_add_func ("/base/json/brackets-in-strings", test_brackets_in_strings);
   g_test_add_func ("/base/json/errors", test_errors);
+  g_test_add_func ("/base/json/find-line", test_find_line);
   return g_test_run ();
 }
