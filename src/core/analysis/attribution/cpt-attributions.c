@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who says what. Room: core/analysis/attribution.
+// Who says what: tags, links, continuations, speakers, in this order. Room: core/analysis/attribution.
 #include "cpt-attributions.h"
+
+#include "cpt-continuations.h"
+#include "cpt-speakers.h"
 
 void
 cpt_attribution_clear (gpointer attribution)
@@ -8,11 +11,127 @@ cpt_attribution_clear (gpointer attribution)
   g_free (((CptAttribution *) attribution)->speaker);
 }
 
+static CptSpan
+span_of (const CptReading *reading, CptTokenRange range)
+{
+  if (cpt_token_range_is_empty (range))
+    return CPT_SPAN (0, 0);
+  return CPT_SPAN (reading->tokens[range.begin].begin_bytes, reading->tokens[range.end - 1].end_bytes);
+}
+
+/* Direct when every word is quoted, mixed when some are. */
+static CptQuotation
+quotation_of (const CptClues *clues, const CptLink *link)
+{
+  guint n_words = 0, n_quoted = 0;
+
+  for (guint i = 0; i < link->n_contents; i++)
+    for (guint k = link->contents[i].begin; k < link->contents[i].end; k++)
+      if (clues->reading->tokens[k].kind != CPT_TOKEN_MARK)
+        {
+          n_words++;
+          n_quoted += clues->quotation[k] != 0;
+        }
+  if (n_quoted == 0)
+    return CPT_QUOTATION_INDIRECT;
+  return n_quoted == n_words ? CPT_QUOTATION_DIRECT : CPT_QUOTATION_MIXED;
+}
+
+/* The words of a source that names nobody known, on one line and without a possessive ending. */
+static char *
+dup_source (const CptReading *reading, CptTokenRange source)
+{
+  CptSpan span;
+  char *words;
+
+  if (source.end - source.begin > 1 && reading->tokens[source.end - 1].kind == CPT_TOKEN_CLITIC)
+    source.end--;
+  span = span_of (reading, source);
+  words = g_strndup (reading->text + span.begin_bytes, cpt_span_get_length_bytes (span));
+  return g_strdelimit (words, "\r\n\t", ' ');
+}
+
+typedef struct
+{
+  const CptClues *clues;
+  const CptEntities *entities;
+  const CptMentions *mentions;
+  CptSpeakers *speakers;
+  CptSpeaker last;     /* for what goes on without a source */
+  char *last_speaker;
+  GArray *attributions;
+} Maker;
+
+static void
+set_speaker (Maker *self, CptAttribution *attribution, const CptLink *link)
+{
+  const CptReading *reading = self->clues->reading;
+
+  if (cpt_token_range_is_empty (link->source))
+    {
+      attribution->continues = cpt_token_range_is_empty (link->cue);
+      attribution->speaker = attribution->continues ? g_strdup (self->last_speaker) : NULL;
+      if (!attribution->continues)
+        return;
+    }
+  else
+    {
+      self->last = cpt_speakers_resolve (self->speakers, link->source);
+      cpt_speakers_note (self->speakers, self->last, link->source.begin);
+      attribution->speaker = self->last.entity >= 0 ? g_strdup (cpt_entities_get (self->entities, (guint) self->last.entity)->name)
+                                                    : dup_source (reading, link->source);
+      cpt_reasons_add (&attribution->reasons, self->last.rule, span_of (reading, link->source));
+      g_free (self->last_speaker);
+      self->last_speaker = g_strdup (attribution->speaker);
+    }
+  attribution->mention = self->last.entity >= 0 ? cpt_entities_get (self->entities, (guint) self->last.entity)->mention : -1;
+  attribution->side = attribution->mention >= 0 ? self->mentions->items[attribution->mention].side : CPT_NO_SIDE;
+}
+
+static void
+add_attribution (Maker *self, const CptLink *link)
+{
+  const CptReading *reading = self->clues->reading;
+  CptAttribution attribution = { .mention = -1, .side = CPT_NO_SIDE, .confidence = link->confidence };
+  CptSpan cue = span_of (reading, link->cue);
+
+  cpt_parts_add (&attribution.source, span_of (reading, link->source));
+  cpt_parts_add (&attribution.cue, cue);
+  for (guint i = 0; i < link->n_contents; i++)
+    cpt_parts_add (&attribution.content, span_of (reading, link->contents[i]));
+  attribution.quotation = quotation_of (self->clues, link);
+  cpt_reasons_add (&attribution.reasons, link->rule, cpt_span_is_empty (cue) ? attribution.content.items[0] : cue);
+  set_speaker (self, &attribution, link);
+  g_array_append_val (self->attributions, attribution);
+}
+
+/**
+ * cpt_attributions_find:
+ * @reading: the text, cut
+ * @mentions: the profile's actors in it
+ * @profile: (nullable): for the nouns that stand for its actors
+ *
+ * Finds who says what, in direct, indirect and mixed quotations. Contents of different attributions do not overlap.
+ *
+ * Returns: (transfer full) (element-type CptAttribution): attributions in the order of the text
+ *
+ * Cost: linear. Thread: any.
+ */
 GArray *
 cpt_attributions_find (const CptReading *reading, const CptMentions *mentions, const CptProfile *profile)
 {
-  GArray *attributions = g_array_new (FALSE, TRUE, sizeof (CptAttribution));
+  g_autoptr (CptClues) clues = cpt_clues_new (reading);
+  g_autoptr (CptEntities) entities = cpt_entities_find (clues, mentions);
+  g_autoptr (CptSpeakers) speakers = cpt_speakers_new (entities, profile);
+  g_autofree CptTag *tags = cpt_tags_by_rules (clues);
+  g_autoptr (GArray) links = cpt_links_from_tags (clues, tags);
+  Maker maker = { clues, entities, mentions, speakers, { -1, 0, NULL }, NULL, NULL };
 
-  g_array_set_clear_func (attributions, cpt_attribution_clear);
-  return attributions;
+  maker.attributions = g_array_sized_new (FALSE, TRUE, sizeof (CptAttribution), links->len);
+  g_array_set_clear_func (maker.attributions, cpt_attribution_clear);
+  cpt_continuations_add (clues, links);
+  for (guint i = 0; i < links->len; i++)
+    add_attribution (&maker, &g_array_index (links, CptLink, i));
+  g_free (maker.last_speaker);
+  return maker.attributions;
 }

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks the words of a text up in its language's lists, once a distinct word. Room: core/analysis/attribution; knows no
+// word itself.
+#include "cpt-clues.h"
+
+#include <string.h>
+
+static const CptClueLanguage *const languages[] = { &cpt_clue_language_en };
+
+static void
+add_form (gpointer table, const char *form, guint32 clues)
+{
+  guint32 known = GPOINTER_TO_UINT (g_hash_table_lookup (table, form));
+
+  g_hash_table_insert (table, g_strdup (form), GUINT_TO_POINTER (known | clues));
+}
+
+static void
+add_words (GHashTable *table, const CptClueLanguage *language, const CptClueWords *entry, gboolean inflected)
+{
+  g_auto (GStrv) words = g_strsplit (entry->words, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (inflected && language->inflect != NULL)
+      language->inflect (words[i], entry->clues, add_form, table);
+    else
+      add_form (table, words[i], entry->clues);
+}
+
+static GHashTable *
+make_table (const CptClueLanguage *language)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (const CptClueWords *entry = language->verbs; entry->words != NULL; entry++)
+    add_words (table, language, entry, TRUE);
+  for (const CptClueWords *entry = language->words; entry->words != NULL; entry++)
+    add_words (table, language, entry, FALSE);
+  return table;
+}
+
+static guint
+find_language (const char *tag)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_ascii_strncasecmp (tag, languages[i]->language, 2) == 0)
+      return i;
+  return 0;
+}
+
+static GHashTable *
+get_table (guint language)
+{
+  static GHashTable *tables[G_N_ELEMENTS (languages)];
+
+  if (g_once_init_enter (&tables[language]))
+    g_once_init_leave (&tables[language], make_table (languages[language]));
+  return tables[language];
+}
+
+static void
+look_words_up (CptClues *self)
+{
+  guint number = find_language (self->reading->language);
+  GHashTable *table = get_table (number);
+  guint n_words = cpt_tokens_get_n_words (self->reading->token_table);
+
+  self->of_word = g_new0 (guint32, n_words + 1);
+  for (guint i = 0; i < n_words; i++)
+    {
+      const char *word = cpt_tokens_get_word (self->reading->token_table, i);
+      gpointer found;
+
+      if (g_hash_table_lookup_extended (table, word, NULL, &found))
+        self->of_word[i] = GPOINTER_TO_UINT (found);
+      else if (languages[number]->suffix_clues != NULL)
+        self->of_word[i] = languages[number]->suffix_clues (word);
+    }
+}
+
+static void
+place_tokens (CptClues *self)
+{
+  const CptReading *reading = self->reading;
+
+  self->quotation = g_new0 (guint32, reading->n_tokens + 1);
+  self->sentence = g_new0 (guint32, reading->n_tokens + 1);
+  for (guint i = 0, covered = 0; i < reading->n_quotations; i++)
+    for (guint k = MAX (reading->quotations[i].begin_token, covered); k < reading->quotations[i].end_token; k++)
+      {
+        self->quotation[k] = i + 1;
+        covered = k + 1;
+      }
+  for (guint i = 0; i < reading->n_sentences; i++)
+    for (guint k = reading->sentences[i].begin_token; k < reading->sentences[i].end_token; k++)
+      self->sentence[k] = i;
+}
+
+CptClues *
+cpt_clues_new (const CptReading *reading)
+{
+  CptClues *self = g_new0 (CptClues, 1);
+
+  self->reading = reading;
+  look_words_up (self);
+  place_tokens (self);
+  return self;
+}
+
+void
+cpt_clues_free (CptClues *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->of_word);
+  g_free (self->quotation);
+  g_free (self->sentence);
+  g_free (self);
+}
