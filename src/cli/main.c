@@ -1,12 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// counterpoint-cli: the engine without a window.
-#include "cpt-core.h"
-
+// counterpoint-cli: the engine without a window. Dispatches to the verbs; each is one file. Room: cli; never GTK.
 #include "cpt-config.h"
+#include "cpt-verb.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+static const CptVerb verbs[] = {
+  { "analyze", N_ ("Say of each sentence of articles whose account it gives"), cpt_verb_analyze_run },
+};
+
+static void
+print_help (FILE *stream)
+{
+  fprintf (stream, "%s\n\n", _ ("Usage: counterpoint-cli VERB [OPTION…] [FILE…]"));
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    fprintf (stream, "  %-10s %s\n", verbs[i].name, _ (verbs[i].summary));
+  fprintf (stream, "\n%s\n%s\n", _ ("counterpoint-cli VERB --help tells a verb's options."),
+           _ ("counterpoint-cli --version tells the version."));
+}
+
+int
+cpt_verb_fail (const char *verb, int status, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fflush (stdout);
+  fprintf (stderr, "counterpoint-cli %s: %s\n", verb, message);
+  return status;
+}
+
+static void
+set_up_language (void)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, CPT_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
 
 int
 main (int argc, char **argv)
 {
-  g_print ("counterpoint-cli %s\n", CPT_VERSION);
-  return 0;
+  set_up_language ();
+  if (argc < 2)
+    {
+      print_help (stderr);
+      return CPT_EXIT_USAGE;
+    }
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    {
+      print_help (stdout);
+      return CPT_EXIT_OK;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      printf ("counterpoint-cli %s\n", CPT_VERSION);
+      return CPT_EXIT_OK;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (argv[1], verbs[i].name) == 0)
+      return verbs[i].run (argc - 1, argv + 1);
+  fprintf (stderr, _ ("counterpoint-cli: there is no verb “%s”; --help lists them\n"), argv[1]);
+  return CPT_EXIT_USAGE;
 }

@@ -119,3 +119,62 @@ cpt_json_parse (const char *data, gssize length_bytes, GError **error)
     }
   return json_parser_steal_root (parser);
 }
+
+static void
+append_escape (GString *out, guchar c)
+{
+  static const char hex[] = "0123456789abcdef";
+
+  switch (c)
+    {
+    case '"':
+    case '\\':
+      g_string_append_c (out, '\\');
+      g_string_append_c (out, (char) c);
+      break;
+    case '\n':
+      g_string_append (out, "\\n");
+      break;
+    case '\t':
+      g_string_append (out, "\\t");
+      break;
+    default:
+      g_string_append (out, "\\u00");
+      g_string_append_c (out, hex[c >> 4]);
+      g_string_append_c (out, hex[c & 0xf]);
+      break;
+    }
+}
+
+/**
+ * cpt_json_append_string:
+ * @out: what to append to
+ * @text: (nullable): valid UTF-8
+ * @length_bytes: its length, or -1 when it is terminated by a zero byte
+ *
+ * Appends @text as a JSON string with its quotation marks, or `null`. For writers that need no tree of nodes.
+ *
+ * Cost: one pass; runs that need no escape are copied whole.
+ */
+void
+cpt_json_append_string (GString *out, const char *text, gssize length_bytes)
+{
+  const char *end, *run = text;
+
+  if (text == NULL)
+    {
+      g_string_append (out, "null");
+      return;
+    }
+  end = text + (length_bytes < 0 ? strlen (text) : (gsize) length_bytes);
+  g_string_append_c (out, '"');
+  for (const char *cursor = text; cursor < end; cursor++)
+    if ((guchar) *cursor < 0x20 || *cursor == '"' || *cursor == '\\' || *cursor == 0x7f)
+      {
+        g_string_append_len (out, run, cursor - run);
+        append_escape (out, (guchar) *cursor);
+        run = cursor + 1;
+      }
+  g_string_append_len (out, run, end - run);
+  g_string_append_c (out, '"');
+}

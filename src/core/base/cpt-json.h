@@ -31,5 +31,6 @@ typedef enum
 gboolean  cpt_json_check_depth (const char *data, gsize length_bytes, guint max_depth, GError **error);
 JsonNode *cpt_json_parse       (const char *data, gssize length_bytes, GError **error);
 guint     cpt_json_find_line   (const char *data, gsize length_bytes, const char *path);
+void      cpt_json_append_string (GString *out, const char *text, gssize length_bytes);
 
 G_END_DECLS

@@ -20,3 +20,35 @@ cpt_mentions_free (CptMentions *self)
   g_string_chunk_free (self->strings);
   g_free (self);
 }
+
+struct _CptActorIndex
+{
+  gatomicrefcount ref_count;
+  CptProfile *profile;
+};
+
+CptActorIndex *
+cpt_actor_index_new (CptProfile *profile)
+{
+  CptActorIndex *self = g_new0 (CptActorIndex, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->profile = cpt_profile_ref (profile);
+  return self;
+}
+
+CptActorIndex *
+cpt_actor_index_ref (CptActorIndex *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+cpt_actor_index_unref (CptActorIndex *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  cpt_profile_unref (self->profile);
+  g_free (self);
+}

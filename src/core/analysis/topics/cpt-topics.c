@@ -1,19 +1,390 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Topics. Room: core/analysis/topics.
+// What each sentence is about: the profile's topics by their words, carried on where a sentence goes on with the one
+// before, and topics of the text's own where the profile has none. Room: core/analysis/topics; knows no sides.
 #include "cpt-topics.h"
 
-CptTopics *
-cpt_topics_find (const CptReading *reading, const CptProfile *profile)
-{
-  CptTopics *self = g_new0 (CptTopics, 1);
+#include "cpt-common-words.h"
+#include "cpt-found-topics.h"
 
-  self->strings = g_string_chunk_new (1024);
-  self->n_topics = 1;
-  self->topics = g_new0 (CptFoundTopic, 1);
-  self->topics[0] = (CptFoundTopic){ .id = "other", .name = "Other" };
-  self->n_findings = reading->n_sentences;
-  self->findings = g_new0 (CptTopicFinding, reading->n_sentences + 1);
-  return self;
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define NO_STEM G_MAXUINT32
+/* The least that words must say for a sentence to have a profile's topic. */
+#define MIN_SCORE 0.4f
+/* How much of a sentence's scores goes over to the next one. */
+#define CARRY_DEMONSTRATIVE 0.8f /* "This campaign ..." */
+#define CARRY_PRONOUN 0.55f      /* "He ...", "But ..." */
+#define CARRY_QUOTATION 0.5f     /* a further quoted sentence */
+#define CARRY_PARAGRAPH 0.35f
+#define CARRY_TEXT 0.2f
+/* How much of the next sentence's own scores counts, within a paragraph. */
+#define LOOK_AHEAD 0.15f
+/* No sentence is so much about its topic that it drowns the next ones. */
+#define MAX_CARRIED 2.0f
+/* A word in every sentence still says a little. */
+#define MIN_RARITY 0.35f
+/* Fewer sentences without a topic than this join their neighbours. */
+#define MIN_OPEN_SENTENCES 3
+#define OPEN_SHARE_OF_TEXT 0.12
+
+typedef struct
+{
+  const CptReading *reading;
+  CptStemmer *stemmer;
+  const CptTopicLexicon *lexicon;
+  const CptTopic *profile_topics;
+  guint n_profile_topics;
+  guint32 *stem_of_word; /* by word number: a stem of the lexicon, or NO_STEM */
+  float *rarity;         /* by stem of the lexicon: 0 to 1 */
+  int *chosen;           /* by sentence: a profile topic, n_profile_topics + a found topic, or -1 */
+  CptTopicFinding *findings;
+} Finder;
+
+static void
+finder_clear (Finder *self)
+{
+  g_free (self->stem_of_word);
+  g_free (self->rarity);
+  g_free (self->chosen);
+  g_clear_pointer (&self->stemmer, cpt_stemmer_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
+
+/* --- the words of the profile --- */
+
+/* Once for each distinct word of the text. */
+static void
+look_up_words (Finder *self)
+{
+  const CptTokens *table = self->reading->token_table;
+  guint n_words = cpt_tokens_get_n_words (table);
+  g_autoptr (GString) stem = g_string_sized_new (32);
+
+  self->stem_of_word = g_new (guint32, n_words + 1);
+  for (guint i = 0; i < n_words; i++)
+    {
+      const char *word = cpt_tokens_get_word (table, i);
+      gsize length = strlen (word);
+      const char *cut = cpt_stemmer_cut (self->stemmer, word, &length);
+      gpointer found;
+
+      g_string_truncate (stem, 0);
+      g_string_append_len (stem, cut, (gssize) length);
+      found = g_hash_table_lookup (self->lexicon->stem_numbers, stem->str);
+      self->stem_of_word[i] = found != NULL ? GPOINTER_TO_UINT (found) - 1 : NO_STEM;
+    }
+}
+
+static inline guint32
+stem_at (const Finder *self, guint token)
+{
+  guint32 word = self->reading->tokens[token].word;
+
+  return word == CPT_NO_WORD ? NO_STEM : self->stem_of_word[word];
+}
+
+/* What every sentence of an article has, says little about any of them. */
+static void
+measure_rarity (Finder *self)
+{
+  const CptReading *reading = self->reading;
+  guint n_stems = self->lexicon->first_phrases->len;
+  g_autofree guint *last = g_new0 (guint, n_stems + 1);
+
+  self->rarity = g_new0 (float, n_stems + 1);
+  for (guint i = 0; i < reading->n_sentences; i++)
+    for (guint j = reading->sentences[i].begin_token; j < reading->sentences[i].end_token; j++)
+      {
+        guint32 stem = stem_at (self, j);
+
+        if (stem == NO_STEM || last[stem] == i + 1)
+          continue;
+        last[stem] = i + 1;
+        self->rarity[stem] += 1.0f;
+      }
+  for (guint i = 0; i < n_stems; i++)
+    self->rarity[i] = 1.0f - (1.0f - MIN_RARITY) * MIN (1.0f, self->rarity[i] / (float) MAX (reading->n_sentences, 8));
+}
+
+/* Whether @phrase stands at @token; hyphens between its words do not count. Returns one past its last token, or 0. */
+static guint
+match_phrase (const Finder *self, const CptTopicPhrase *phrase, guint token, guint end_token)
+{
+  guint n_matched = 0;
+
+  for (; token < end_token && n_matched < phrase->n_words; token++)
+    {
+      if (stem_at (self, token) == phrase->stems[n_matched])
+        n_matched++;
+      else if (self->reading->tokens[token].first != '-')
+        return 0;
+    }
+  return n_matched == phrase->n_words ? token : 0;
+}
+
+typedef void (*MatchFunc) (const CptTopicPhrase *phrase, float weight, CptSpan words, gpointer user_data);
+
+static void
+for_each_match (const Finder *self, guint sentence, MatchFunc func, gpointer user_data)
+{
+  const CptSentence *s = &self->reading->sentences[sentence];
+  const CptToken *tokens = self->reading->tokens;
+
+  for (guint i = s->begin_token; i < s->end_token; i++)
+    {
+      guint32 stem = stem_at (self, i);
+
+      if (stem == NO_STEM)
+        continue;
+      for (int j = g_array_index (self->lexicon->first_phrases, int, stem); j >= 0;)
+        {
+          const CptTopicPhrase *phrase = &g_array_index (self->lexicon->phrases, CptTopicPhrase, j);
+          guint end = match_phrase (self, phrase, i, s->end_token);
+
+          if (end > 0)
+            func (phrase, phrase->weight * self->rarity[stem],
+                  CPT_SPAN (tokens[i].begin_bytes, tokens[end - 1].end_bytes), user_data);
+          j = phrase->next;
+        }
+    }
+}
+
+static void
+add_score (const CptTopicPhrase *phrase, float weight, CptSpan words, gpointer user_data)
+{
+  ((float *) user_data)[phrase->topic] += weight;
+}
+
+/* --- from sentence to sentence --- */
+
+/* How much of the sentence before goes on in this one; @words: what shows it. */
+static float
+measure_carry (const Finder *self, guint sentence, CptSpan *words)
+{
+  const CptSentence *s = &self->reading->sentences[sentence];
+  const CptToken *token = &self->reading->tokens[s->begin_token];
+  gboolean quoted = FALSE, strongly;
+
+  *words = CPT_SPAN (s->span.begin_bytes, s->span.begin_bytes);
+  if (s->begin_token >= s->end_token)
+    return CARRY_TEXT;
+  while (token->kind == CPT_TOKEN_MARK && token + 1 < self->reading->tokens + s->end_token)
+    {
+      quoted = TRUE;
+      token++;
+    }
+  if (token->word != CPT_NO_WORD
+      && cpt_word_points_back (cpt_tokens_get_word (self->reading->token_table, token->word), &strongly))
+    {
+      *words = cpt_token_get_span (token);
+      return strongly ? CARRY_DEMONSTRATIVE : CARRY_PRONOUN;
+    }
+  if (quoted)
+    return CARRY_QUOTATION;
+  return s->paragraph == self->reading->sentences[sentence - 1].paragraph ? CARRY_PARAGRAPH : CARRY_TEXT;
+}
+
+static guint
+find_best (const float *scores, guint n, float *second)
+{
+  guint best = 0;
+
+  *second = 0.0f;
+  for (guint i = 1; i < n; i++)
+    if (scores[i] > scores[best])
+      best = i;
+  for (guint i = 0; i < n; i++)
+    if (i != best && scores[i] > *second)
+      *second = scores[i];
+  return best;
+}
+
+typedef struct
+{
+  CptTopicFinding *finding;
+  guint topic;
+} Reasons;
+
+static void
+add_reason (const CptTopicPhrase *phrase, float weight, CptSpan words, gpointer user_data)
+{
+  Reasons *reasons = user_data;
+
+  if (phrase->topic == reasons->topic && reasons->finding->reasons.n < 2)
+    cpt_reasons_add (&reasons->finding->reasons, "topic-word", words);
+}
+
+static void
+choose_profile_topic (Finder *self, guint sentence, const float *scores, CptSpan pointer)
+{
+  CptTopicFinding *finding = &self->findings[sentence];
+  float second;
+  guint best = find_best (scores, self->n_profile_topics, &second);
+
+  if (scores[best] < MIN_SCORE)
+    return;
+  self->chosen[sentence] = (int) best;
+  finding->confidence = scores[best] / (scores[best] + second + 0.4f);
+  for_each_match (self, sentence, add_reason, &((Reasons){ finding, best }));
+  if (finding->reasons.n == 0)
+    cpt_reasons_add (&finding->reasons, "topic-continues", pointer);
+}
+
+/* Three rows of scores are enough: the sentence before, this one, and the next one's own words. */
+static void
+choose_profile_topics (Finder *self)
+{
+  const CptReading *reading = self->reading;
+  guint n = self->n_profile_topics;
+  g_autofree float *before = g_new0 (float, n);
+  g_autofree float *now = g_new0 (float, n);
+  g_autofree float *next = g_new0 (float, n);
+
+  for_each_match (self, 0, add_score, next);
+  for (guint i = 0; i < reading->n_sentences; i++)
+    {
+      CptSpan pointer = { 0, 0 };
+      float carry = i > 0 ? measure_carry (self, i, &pointer) : 0.0f;
+      gboolean same = i + 1 < reading->n_sentences && reading->sentences[i + 1].paragraph == reading->sentences[i].paragraph;
+      float *row = before;
+
+      before = now;
+      now = next;
+      next = row;
+      memset (next, 0, n * sizeof *next);
+      if (i + 1 < reading->n_sentences)
+        for_each_match (self, i + 1, add_score, next);
+      for (guint j = 0; j < n; j++)
+        now[j] += carry * MIN (before[j], MAX_CARRIED) + (same ? LOOK_AHEAD * next[j] : 0.0f);
+      choose_profile_topic (self, i, now, pointer);
+    }
+}
+
+/* --- topics of the text's own --- */
+
+static GArray *
+find_own_topics (Finder *self, GStringChunk *strings)
+{
+  guint n = self->reading->n_sentences, n_open = 0;
+  g_autofree gboolean *open = g_new0 (gboolean, n + 1);
+  g_autofree CptFoundChoice *choices = g_new0 (CptFoundChoice, n + 1);
+  CptOpenSentences sentences = { self->reading, self->stemmer, open, 2, strings };
+  GArray *topics;
+
+  for (guint i = 0; i < n; i++)
+    n_open += open[i] = self->chosen[i] < 0;
+  if (n_open < MIN_OPEN_SENTENCES || n_open < n * OPEN_SHARE_OF_TEXT)
+    return g_array_new (FALSE, FALSE, sizeof (CptFoundTopic));
+  sentences.min_sentences = MAX (2, MIN (n_open / 20, 6));
+  topics = cpt_found_topics_find (&sentences, choices);
+  for (guint i = 0; i < n; i++)
+    if (choices[i].topic >= 0)
+      {
+        self->chosen[i] = (int) self->n_profile_topics + choices[i].topic;
+        self->findings[i].confidence = 0.5f;
+        cpt_reasons_add (&self->findings[i].reasons, "topic-repeated-words",
+                         cpt_token_get_span (&self->reading->tokens[choices[i].token]));
+      }
+  return topics;
+}
+
+/* What is left joins the sentence before, or the next one that has a topic. */
+static void
+join_neighbours (Finder *self)
+{
+  const CptReading *reading = self->reading;
+  int last = -1;
+
+  for (guint i = 0; i < reading->n_sentences && last < 0; i++)
+    last = self->chosen[i];
+  for (guint i = 0; i < reading->n_sentences; i++)
+    {
+      CptTopicFinding *finding = &self->findings[i];
+
+      if (self->chosen[i] >= 0)
+        {
+          last = self->chosen[i];
+          continue;
+        }
+      self->chosen[i] = last;
+      finding->confidence = 0.3f;
+      if (last >= 0 && i > 0)
+        cpt_reasons_add (&finding->reasons, "topic-neighbour", reading->sentences[i - 1].span);
+    }
+}
+
+/* --- the result --- */
+
+/* Only topics that occur; the profile's in its order, then the found ones, then "other". */
+static void
+list_topics (Finder *self, CptTopics *topics, const GArray *found)
+{
+  guint n = self->n_profile_topics + found->len + 1; /* the last one is for sentences that have none */
+  g_autofree guint *numbers = g_new0 (guint, n);
+
+  for (guint i = 0; i < topics->n_findings; i++)
+    numbers[self->chosen[i] >= 0 ? (guint) self->chosen[i] : n - 1] = 1;
+  topics->topics = g_new0 (CptFoundTopic, n);
+  for (guint i = 0; i < n; i++)
+    {
+      CptFoundTopic topic = { CPT_TOPIC_OTHER, _ ("Other"), FALSE };
+
+      if (i < self->n_profile_topics)
+        topic = (CptFoundTopic){ g_string_chunk_insert (topics->strings, self->profile_topics[i].id),
+                                 g_string_chunk_insert (topics->strings, self->profile_topics[i].name), TRUE };
+      else if (i + 1 < n)
+        topic = g_array_index (found, CptFoundTopic, i - self->n_profile_topics);
+      if (numbers[i] == 0 && !(i + 1 == n && topics->n_topics == 0))
+        continue;
+      numbers[i] = topics->n_topics;
+      topics->topics[topics->n_topics++] = topic;
+    }
+  for (guint i = 0; i < topics->n_findings; i++)
+    topics->findings[i].topic = numbers[self->chosen[i] >= 0 ? (guint) self->chosen[i] : n - 1];
+}
+
+/**
+ * cpt_topics_find:
+ * @reading: the article
+ * @index: a profile's topic words
+ *
+ * Decides what each sentence is about. Words of the profile's topics are matched by stem; what several topics share and
+ * what stands in every sentence counts less. A sentence that goes on with the one before ("This campaign ...") inherits
+ * from it. Where the profile says nothing, words that come back in the text make topics of its own (at most six); the
+ * remaining sentences join their neighbours.
+ *
+ * Returns: (transfer full): one finding a sentence; at least one topic
+ *
+ * Thread: any. Cost: linear.
+ */
+CptTopics *
+cpt_topics_find (const CptReading *reading, CptTopicIndex *index)
+{
+  CptTopics *topics = g_new0 (CptTopics, 1);
+  g_autoptr (GArray) found = NULL;
+  g_auto (Finder) self = { .reading = reading, .stemmer = cpt_stemmer_new (reading->language) };
+
+  topics->strings = g_string_chunk_new (512);
+  topics->n_findings = reading->n_sentences;
+  topics->findings = g_new0 (CptTopicFinding, reading->n_sentences + 1);
+  self.findings = topics->findings;
+  self.lexicon = cpt_topic_index_get_lexicon (index, self.stemmer);
+  self.profile_topics = cpt_profile_get_topics (cpt_topic_index_get_profile (index), &self.n_profile_topics);
+  self.chosen = g_new (int, reading->n_sentences + 1);
+  for (guint i = 0; i < reading->n_sentences; i++)
+    self.chosen[i] = -1;
+  if (self.n_profile_topics > 0 && reading->n_sentences > 0)
+    {
+      look_up_words (&self);
+      measure_rarity (&self);
+      choose_profile_topics (&self);
+    }
+  found = find_own_topics (&self, topics->strings);
+  join_neighbours (&self);
+  list_topics (&self, topics, found);
+  return topics;
 }
 
 void

@@ -4,12 +4,13 @@
 
 #include "cpt-findings.h"
 #include "cpt-reading.h"
+#include "cpt-topic-index.h"
 
 G_BEGIN_DECLS
 
 /**
  * CptTopicFinding:
- * @topic: index into the topics' `items`, never out of range
+ * @topic: index into the topics' `topics`, never out of range
  * @confidence: 0 to 1
  * @reasons: the words that decided
  */
@@ -21,17 +22,23 @@ typedef struct
 } CptTopicFinding;
 
 /**
- * CptTopics:
- * @topics: (element-type FoundTopic): all topics that occur, the profile's first, then those found in the text itself
- * @findings: one for each sentence of the reading
+ * CptFoundTopic:
+ * @id: the profile's id, or "found-..." made from the stem, so that it is stable, or "other"
+ * @name: for people
+ * @from_profile: whether the profile has it
  */
 typedef struct
 {
-  const char *id;   /* the profile's id, or "found-..." made from the stem, so that it is stable */
+  const char *id;
   const char *name;
   gboolean from_profile;
 } CptFoundTopic;
 
+/**
+ * CptTopics:
+ * @topics: all topics that occur, the profile's first in its order, then those found in the text itself
+ * @findings: one for each sentence of the reading
+ */
 typedef struct
 {
   CptFoundTopic *topics;
@@ -41,7 +48,10 @@ typedef struct
   GStringChunk *strings;
 } CptTopics;
 
-CptTopics *cpt_topics_find (const CptReading *reading, const CptProfile *profile);
+/* The topic of sentences that are about nothing that occurs twice. */
+#define CPT_TOPIC_OTHER "other"
+
+CptTopics *cpt_topics_find (const CptReading *reading, CptTopicIndex *index);
 void       cpt_topics_free (CptTopics *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptTopics, cpt_topics_free)

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// counterpoint-cli analyze: articles in, findings out, as JSON. Room: cli.
+#include "cpt-verb.h"
+
+#include "cpt-analysis-json.h"
+#include "cpt-importer.h"
+#include "cpt-json.h"
+#include "cpt-line-reader.h"
+#include "cpt-request.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define VERB "analyze"
+#define DEFAULT_PROFILE "nato-kremlin"
+
+typedef struct
+{
+  char *input;
+  char *format;
+  char *profile;
+  char *language;
+  char **files;
+  CptAnalyser *analyser;
+  GString *out;     /* one answer */
+  gboolean failed;  /* an input could not be used */
+} Analyze;
+
+static void
+analyze_clear (Analyze *self)
+{
+  g_free (self->input);
+  g_free (self->format);
+  g_free (self->profile);
+  g_free (self->language);
+  g_strfreev (self->files);
+  g_clear_pointer (&self->analyser, cpt_analyser_unref);
+  g_string_free (self->out, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Analyze, analyze_clear)
+
+static gboolean
+write_answer (Analyze *self)
+{
+  gboolean ok = fwrite (self->out->str, 1, self->out->len, stdout) == self->out->len && fflush (stdout) == 0;
+
+  /* One huge answer must not pin its memory for the rest of the run. */
+  if (self->out->allocated_len > (gsize) 1 << 24)
+    {
+      g_string_free (self->out, TRUE);
+      self->out = g_string_sized_new (4096);
+    }
+  return ok;
+}
+
+static void
+append_error (GString *out, const char *id, const char *code, const char *message)
+{
+  g_string_append (out, "{\"id\":");
+  cpt_json_append_string (out, id, -1);
+  g_string_append (out, ",\"error\":{\"code\":");
+  cpt_json_append_string (out, code, -1);
+  g_string_append (out, ",\"message\":");
+  cpt_json_append_string (out, message, -1);
+  g_string_append (out, "}}");
+}
+
+static gboolean
+append_analysis (Analyze *self, CptArticle *article, const char *id, GError **error)
+{
+  g_autoptr (CptAnalysis) analysis = cpt_analyser_run (self->analyser, article, NULL, error);
+
+  if (analysis == NULL)
+    return FALSE;
+  cpt_analysis_append_json (self->out, analysis, id);
+  return TRUE;
+}
+
+static CptArticle *
+parse_request (Analyze *self, const CptLine *line, char **id, GError **error)
+{
+  *id = NULL;
+  if (line->too_long)
+    {
+      g_set_error_literal (error, CPT_REQUEST_ERROR, CPT_REQUEST_ERROR_TOO_LARGE, _ ("the line is too long"));
+      return NULL;
+    }
+  return cpt_request_parse (line->data, line->length_bytes, self->language, id, error);
+}
+
+static gboolean
+is_blank (const CptLine *line)
+{
+  for (gsize i = 0; i < line->length_bytes; i++)
+    if (!g_ascii_isspace (line->data[i]))
+      return FALSE;
+  return !line->too_long;
+}
+
+static void
+answer_line (Analyze *self, const CptLine *line)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CptArticle) article = parse_request (self, line, &id, &error);
+
+  g_string_truncate (self->out, 0);
+  if (article == NULL || !append_analysis (self, article, id, &error))
+    {
+      append_error (self->out, id, cpt_request_error_get_code (error), error->message);
+      self->failed = TRUE;
+    }
+  g_string_append_c (self->out, '\n');
+}
+
+static int
+stream_lines (Analyze *self)
+{
+  g_autoptr (CptLineReader) reader = cpt_line_reader_new (STDIN_FILENO, CPT_JSON_MAX_BYTES);
+  g_autoptr (GError) error = NULL;
+  CptLine line;
+
+  while (cpt_line_reader_next (reader, &line, &error))
+    {
+      if (is_blank (&line))
+        continue;
+      answer_line (self, &line);
+      if (!write_answer (self))
+        return cpt_verb_fail (VERB, CPT_EXIT_FAILED, "%s", _ ("cannot write the answer"));
+    }
+  if (error != NULL)
+    return cpt_verb_fail (VERB, CPT_EXIT_FAILED, _ ("cannot read standard input: %s"), error->message);
+  return self->failed ? CPT_EXIT_FAILED : CPT_EXIT_OK;
+}
+
+static CptArticle *
+import (Analyze *self, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (CptArticle) article = cpt_import_file (file, NULL, error);
+  CptArticleMetadata metadata;
+
+  if (article == NULL || self->language == NULL || cpt_article_get_metadata (article)->language != NULL)
+    return g_steal_pointer (&article);
+  metadata = *cpt_article_get_metadata (article);
+  metadata.language = self->language;
+  return cpt_article_with_metadata (article, &metadata);
+}
+
+static void
+answer_file (Analyze *self, const char *path)
+{
+  g_autofree char *id = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CptArticle) article = import (self, path, &error);
+
+  g_string_truncate (self->out, 0);
+  if (article != NULL && append_analysis (self, article, id, &error))
+    return;
+  append_error (self->out, id, "import", error->message);
+  cpt_verb_fail (VERB, CPT_EXIT_FAILED, "%s", error->message);
+  self->failed = TRUE;
+}
+
+/* As JSON lines one object a file; as JSON one object for one file, an array for several. */
+static int
+analyze_files (Analyze *self)
+{
+  gboolean lines = strcmp (self->format, "jsonl") == 0;
+  gboolean array = !lines && self->files[1] != NULL;
+
+  for (guint i = 0; self->files[i] != NULL; i++)
+    {
+      answer_file (self, self->files[i]);
+      if (array)
+        g_string_prepend (self->out, i > 0 ? ",\n" : "[");
+      if (array && self->files[i + 1] == NULL)
+        g_string_append_c (self->out, ']');
+      if (lines || !array || self->files[i + 1] == NULL)
+        g_string_append_c (self->out, '\n');
+      if (!write_answer (self))
+        return cpt_verb_fail (VERB, CPT_EXIT_FAILED, "%s", _ ("cannot write the answer"));
+    }
+  return self->failed ? CPT_EXIT_FAILED : CPT_EXIT_OK;
+}
+
+static gboolean
+parse_arguments (Analyze *self, int argc, char **argv, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "input", 0, 0, G_OPTION_ARG_STRING, &self->input,
+      N_ ("What standard input holds when no file is named: jsonl, one article a line"), N_ ("FORM") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, N_ ("What to write: json or jsonl (the default)"), N_ ("FORM") },
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &self->profile,
+      N_ ("The conflict: a profile file, or the name of one that comes with the program"), N_ ("FILE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Language of articles that name none, such as en"),
+      N_ ("TAG") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, N_ ("[FILE…]") },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _ ("Says of each sentence of articles whose account it gives."));
+  return g_option_context_parse (context, &argc, &argv, error);
+}
+
+static const char *
+find_contradiction (const Analyze *self)
+{
+  if (strcmp (self->format, "json") != 0 && strcmp (self->format, "jsonl") != 0)
+    return _ ("--format is json or jsonl");
+  if (self->input != NULL && strcmp (self->input, "jsonl") != 0)
+    return _ ("--input is jsonl");
+  if (self->input != NULL && self->files != NULL)
+    return _ ("--input=jsonl reads standard input: name no files with it");
+  if (self->input != NULL && strcmp (self->format, "jsonl") != 0)
+    return _ ("--input=jsonl goes with --format=jsonl");
+  if (self->input == NULL && self->files == NULL)
+    return _ ("name files, or give --input=jsonl");
+  return NULL;
+}
+
+static gboolean
+load_profile (Analyze *self, GError **error)
+{
+  g_autoptr (CptProfile) profile = NULL;
+
+  if (self->profile == NULL || (strchr (self->profile, '/') == NULL && !g_file_test (self->profile, G_FILE_TEST_EXISTS)))
+    profile = cpt_profile_new_builtin (self->profile != NULL ? self->profile : DEFAULT_PROFILE, error);
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->profile);
+
+      profile = cpt_profile_load (file, NULL, error);
+    }
+  if (profile != NULL)
+    self->analyser = cpt_analyser_new (profile);
+  return profile != NULL;
+}
+
+int
+cpt_verb_analyze_run (int argc, char **argv)
+{
+  g_auto (Analyze) self = { .out = g_string_sized_new (4096) };
+  g_autoptr (GError) error = NULL;
+  const char *contradiction;
+
+  if (!parse_arguments (&self, argc, argv, &error))
+    return cpt_verb_fail (VERB, CPT_EXIT_USAGE, "%s", error->message);
+  if (self.format == NULL)
+    self.format = g_strdup ("jsonl");
+  contradiction = find_contradiction (&self);
+  if (contradiction != NULL)
+    return cpt_verb_fail (VERB, CPT_EXIT_USAGE, "%s", contradiction);
+  if (!load_profile (&self, &error))
+    return cpt_verb_fail (VERB, CPT_EXIT_FAILED, "%s", error->message);
+  return self.files != NULL ? analyze_files (&self) : stream_lines (&self);
+}

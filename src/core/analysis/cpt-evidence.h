@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the stages that make statements read: all earlier findings in one article. Room: core/analysis, private to it.
+#pragma once
+
+#include "cpt-analysis.h"
+#include "cpt-reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CptEvidence:
+ * @reading: the article, cut
+ * @profile: the conflict
+ * @mentions: who is named
+ * @attributions: (element-type CptAttribution): who says what
+ * @dates: (element-type CptDateMention): when
+ * @topics: what each sentence is about
+ * @strings: where the stages keep the strings of their findings
+ * @cancellable: (nullable): asked every few hundred sentences
+ *
+ * Borrowed from cpt_analyser_run(); nothing here is owned.
+ */
+typedef struct
+{
+  const CptReading *reading;
+  const CptProfile *profile;
+  const CptMentions *mentions;
+  const GArray *attributions;
+  const GArray *dates;
+  const CptTopics *topics;
+  GStringChunk *strings;
+  GCancellable *cancellable;
+} CptEvidence;
+
+/* How often long loops over sentences ask the cancellable. */
+#define CPT_SENTENCES_PER_CHECK 256
+
+static inline gboolean
+cpt_evidence_is_cancelled (const CptEvidence *evidence, guint sentence)
+{
+  return sentence % CPT_SENTENCES_PER_CHECK == 0 && g_cancellable_is_cancelled (evidence->cancellable);
+}
+
+static inline const CptAttribution *
+cpt_evidence_get_attribution (const CptEvidence *evidence, guint index)
+{
+  return &g_array_index (evidence->attributions, CptAttribution, index);
+}
+
+G_END_DECLS
