@@ -24,6 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptCommand, cpt_command_unref)
 
 /* Articles */
 CptCommand *cpt_command_add_article    (CptState *state, CptAnalysis *analysis);
+CptCommand *cpt_command_add_articles   (CptState *state, CptAnalysis *const *analyses, guint n_analyses); /* in one step */
 CptCommand *cpt_command_remove_article (CptState *state, guint32 article_id);
 /* Takes the findings of a new analysis of the same text (new metadata such as the publication date, new profile or
  * engine): fills only what nobody decided. Statement and event ids stay. */

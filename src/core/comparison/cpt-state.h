@@ -22,7 +22,7 @@ typedef struct
   guint engine_version;  /* CPT_ENGINE_VERSION at the time of the analysis */
   GPtrArray *statements; /* CptStatement */
   GPtrArray *events;     /* CptEvent */
-  JsonObject *extra;     /* (nullable) */
+  char *extra;           /* (nullable): as in CptStatement */
 } CptArticleState;
 
 CptArticleState *cpt_article_state_ref   (CptArticleState *self);

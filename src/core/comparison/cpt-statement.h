@@ -2,9 +2,9 @@
 // One statement: a sentence or a part of one, what was found about it and what a person decided. Room: core/comparison.
 #pragma once
 
-#include "cpt-findings.h"
+#include <glib-object.h>
 
-#include <json-glib/json-glib.h>
+#include "cpt-findings.h"
 
 G_BEGIN_DECLS
 
@@ -54,7 +54,7 @@ typedef struct
   CptReasons reasons;  /* of the found sides */
   guint decided;       /* CptDecided */
   char *note;          /* (nullable) */
-  JsonObject *extra;   /* (nullable): keys of the file that this version does not know */
+  char *extra;         /* (nullable): a GRefString: JSON object of the keys that this version does not know */
 } CptStatement;
 
 #define CPT_TYPE_STATEMENT (cpt_statement_get_type ())
@@ -94,7 +94,7 @@ typedef struct
   gboolean hidden;
   gboolean date_decided;
   gboolean label_decided;
-  JsonObject *extra;
+  char *extra;             /* (nullable): as in CptStatement */
 } CptEvent;
 
 #define CPT_TYPE_EVENT (cpt_event_get_type ())

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From findings to the values of a comparison. Private to core/comparison.
+#pragma once
+
+#include "cpt-state-private.h"
+
+G_BEGIN_DECLS
+
+/* An analysis as seen from a comparison; borrows from both. */
+typedef struct
+{
+  CptAnalysis *analysis;
+  const CptStatementFinding *statements;
+  guint n_statements;
+  const CptFoundTopic *topics;
+  guint n_topics;
+  CptSideSet known_sides;
+} CptFindings;
+
+void cpt_findings_init           (CptFindings *self, CptAnalysis *analysis, const CptState *state);
+/* Everything but ids, span, answers and part numbers; keeps what was decided about @statement. */
+void cpt_findings_fill_statement (const CptFindings *self, guint index, CptStatement *statement);
+/* Keeps ids of, and decisions about, the events that @draft has already; drops the undecided that are found no more. */
+void cpt_findings_add_events     (const CptFindings *self, CptArticleState *draft, CptNextIds *next_ids);
+void cpt_findings_name_topics    (CptAnalysis *analysis, CptStateBuilder *builder);
+
+G_END_DECLS
