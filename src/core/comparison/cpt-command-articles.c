@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Adding and removing articles: from the findings of an analysis to statements and events. Room: core/comparison.
+// Adding articles: from the findings of an analysis to statements and events. Room: core/comparison.
 #include "cpt-command-private.h"
 
 #include "cpt-from-analysis.h"
@@ -77,23 +77,4 @@ CptCommand *
 cpt_command_add_article (CptState *state, CptAnalysis *analysis)
 {
   return cpt_command_add_articles (state, &analysis, 1);
-}
-
-/**
- * cpt_command_remove_article:
- *
- * Returns: (transfer full) (nullable): the command; %NULL when there is no such article
- */
-CptCommand *
-cpt_command_remove_article (CptState *state, guint32 article_id)
-{
-  const CptArticleState *article = cpt_state_find_article (state, article_id);
-  g_autoptr (CptStateBuilder) builder = NULL;
-
-  if (article == NULL)
-    return NULL;
-  builder = cpt_state_builder_new (state);
-  cpt_state_builder_remove_article (builder, article_id);
-  return cpt_command_new (state, builder,
-                          g_strdup_printf (_ ("Remove article “%s”"), cpt_article_get_display_name (article->article)));
 }

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each command does to a small comparison.
+#include "states.h"
+
+typedef struct
+{
+  CptState *state;
+  CptHistory *history;
+  guint32 first; /* ids of the first two statements */
+  guint32 second;
+} Fixture;
+
+static const CptStatement *
+statement_at (CptState *state, guint position)
+{
+  return cpt_state_get_article (state, 0)->statements->pdata[position];
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (CptComparison) comparison = NULL;
+
+  fixture->state = states_new_random (rand, 2, 12);
+  comparison = cpt_comparison_new (fixture->state);
+  fixture->history = cpt_history_new (comparison);
+  fixture->first = statement_at (fixture->state, 0)->id;
+  fixture->second = statement_at (fixture->state, 1)->id;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->history);
+  cpt_state_unref (fixture->state);
+}
+
+/* Does @command, which must be one, and returns the state after it. */
+static CptState *
+perform (Fixture *fixture, CptCommand *command)
+{
+  g_assert_nonnull (command);
+  g_assert_true (*cpt_command_get_label (command) != '\0');
+  cpt_history_do (fixture->history, command);
+  cpt_command_unref (command);
+  states_assert_sound (cpt_comparison_get_state (cpt_history_get_comparison (fixture->history)));
+  return cpt_comparison_get_state (cpt_history_get_comparison (fixture->history));
+}
+
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  guint32 ids[] = { fixture->first, fixture->second, fixture->first, 999999 };
+  CptState *state = perform (fixture, cpt_command_move (fixture->state, ids, 4, CPT_SIDE_BIT (1), "found-gas"));
+  const CptStatement *moved = cpt_state_find_statement (state, fixture->first);
+
+  g_assert_cmpuint (moved->now.sides, ==, CPT_SIDE_BIT (1));
+  g_assert_cmpstr (moved->now.topic, ==, "found-gas");
+  g_assert_true (moved->found.topic == statement_at (fixture->state, 0)->found.topic);
+  g_assert_null (cpt_command_move (state, ids, 4, CPT_SIDE_BIT (1), NULL));
+  g_assert_null (cpt_command_move (state, ids, 4, CPT_SIDE_BIT (2), NULL)); /* there are two sides */
+  g_assert_null (cpt_command_move (state, ids, 4, 0, "no-such-topic"));
+  g_assert_true (statement_at (state, 2) == statement_at (fixture->state, 2)); /* shared */
+  g_assert_true (cpt_state_get_article (state, 1) == cpt_state_get_article (fixture->state, 1));
+}
+
+static void
+test_move_labels (Fixture *fixture, gconstpointer data)
+{
+  guint32 ids[] = { fixture->first, fixture->second };
+  g_autoptr (CptCommand) to_both = cpt_command_move (fixture->state, ids, 2, 3, NULL);
+  CptState *both = cpt_command_get_after (to_both);
+  g_autoptr (CptCommand) to_context = cpt_command_move (both, ids, 2, 0, NULL);
+  g_autoptr (CptCommand) one = cpt_command_move (both, ids, 1, CPT_SIDE_BIT (0), NULL);
+
+  g_assert_cmpstr (cpt_command_get_label (to_context), ==, "Move 2 sentences to Context");
+  g_assert_cmpstr (cpt_command_get_label (one), ==, "Move sentence to Side A");
+}
+
+static void
+test_decide_and_reset (Fixture *fixture, gconstpointer data)
+{
+  CptStatementFields found = statement_at (fixture->state, 0)->found;
+  CptState *state = perform (fixture, cpt_command_move (fixture->state, &fixture->first, 1, found.sides ^ 1, NULL));
+
+  g_assert_cmpuint (cpt_state_find_statement (state, fixture->first)->decided, ==, CPT_DECIDED_SIDES);
+  state = perform (fixture, cpt_command_set_source (state, &fixture->first, 1, "  Somebody else "));
+  g_assert_cmpstr (cpt_state_find_statement (state, fixture->first)->now.source, ==, "Somebody else");
+  state = perform (fixture, cpt_command_set_note (state, &fixture->first, 1, "look again"));
+  state = perform (fixture, cpt_command_confirm (state, &fixture->first, 1));
+  g_assert_false (cpt_statement_needs_review (cpt_state_find_statement (state, fixture->first)));
+  state = perform (fixture, cpt_command_reset (state, &fixture->first, 1));
+  g_assert_cmpuint (cpt_state_find_statement (state, fixture->first)->decided, ==, 0);
+  g_assert_cmpuint (cpt_state_find_statement (state, fixture->first)->now.sides, ==, found.sides);
+  g_assert_true (cpt_state_find_statement (state, fixture->first)->now.source == found.source);
+  g_assert_cmpstr (cpt_state_find_statement (state, fixture->first)->note, ==, "look again");
+  g_assert_null (cpt_command_reset (state, &fixture->first, 1));
+  state = perform (fixture, cpt_command_set_note (state, &fixture->first, 1, NULL));
+  g_assert_null (cpt_state_find_statement (state, fixture->first)->note);
+}
+
+static void
+test_split_and_join (Fixture *fixture, gconstpointer data)
+{
+  const CptStatement *old = statement_at (fixture->state, 0);
+  const char *text = cpt_article_get_text (cpt_state_get_article (fixture->state, 0)->article);
+  gsize offset = (gsize) (strchr (text + old->span.begin_bytes, ' ') - text);
+  CptState *state = perform (fixture, cpt_command_split (fixture->state, old->id, offset));
+  guint32 ids[] = { statement_at (state, 1)->id, old->id };
+  const CptStatement *joined;
+
+  g_assert_cmpuint (statement_at (state, 0)->id, ==, old->id);
+  g_assert_cmpuint (statement_at (state, 0)->span.end_bytes, ==, offset);
+  g_assert_cmpuint (statement_at (state, 1)->span.begin_bytes, ==, offset + 1);
+  g_assert_cmpuint (statement_at (state, 1)->part, ==, 2);
+  state = perform (fixture, cpt_command_move (state, ids, 1, 3, NULL));
+  state = perform (fixture, cpt_command_join (state, ids, 2));
+  joined = statement_at (state, 0);
+  g_assert_true (cpt_span_equal (joined->span, old->span));
+  g_assert_cmpuint (joined->now.sides, ==, 3);
+  g_assert_true (joined->part == old->part && joined->n_parts == old->n_parts);
+  g_assert_cmpuint (joined->decided & CPT_DECIDED_SPAN, ==, CPT_DECIDED_SPAN);
+}
+
+static void
+test_refused_spans (Fixture *fixture, gconstpointer data)
+{
+  const CptStatement *old = statement_at (fixture->state, 0);
+  guint32 apart[] = { fixture->first, statement_at (fixture->state, 2)->id };
+  guint32 across[] = { fixture->first, ((const CptStatement *) cpt_state_get_article (fixture->state, 1)->statements->pdata[0])->id };
+
+  g_assert_null (cpt_command_split (fixture->state, old->id, old->span.begin_bytes));
+  g_assert_null (cpt_command_split (fixture->state, old->id, old->span.end_bytes));
+  g_assert_null (cpt_command_split (fixture->state, old->id, old->span.end_bytes - 1)); /* only a full stop behind it */
+  g_assert_null (cpt_command_split (fixture->state, 999999, 3));
+  g_assert_null (cpt_command_join (fixture->state, apart, 2));
+  g_assert_null (cpt_command_join (fixture->state, across, 2));
+  g_assert_null (cpt_command_join (fixture->state, apart, 1));
+}
+
+static guint
+count_topics (CptState *state)
+{
+  guint n_topics;
+
+  cpt_state_get_topics (state, &n_topics);
+  return n_topics;
+}
+
+static void
+test_topics (Fixture *fixture, gconstpointer data)
+{
+  guint n_before = count_topics (fixture->state), n_topics;
+  CptState *state = perform (fixture, cpt_command_add_topic (fixture->state, " Harvest ", &fixture->first, 1));
+  const char *id = cpt_state_find_statement (state, fixture->first)->now.topic;
+  const CptStateTopic *topics = cpt_state_get_topics (state, &n_topics);
+
+  g_assert_cmpstr (cpt_state_get_topic_name (state, id), ==, "Harvest");
+  g_assert_cmpstr (topics[n_topics - 1].id, ==, "other");
+  state = perform (fixture, cpt_command_reset (state, &fixture->first, 1));
+  g_assert_cmpuint (count_topics (state), ==, n_before + 1); /* a made one stays though it is empty */
+  g_assert_null (cpt_command_add_topic (state, "harvest", NULL, 0));
+  g_assert_null (cpt_command_add_topic (state, " ", NULL, 0));
+  state = perform (fixture, cpt_command_rename_topic (state, "found-gas", "Energy"));
+  g_assert_cmpstr (cpt_state_get_topic_name (state, "found-gas"), ==, "Energy");
+  g_assert_null (cpt_command_rename_topic (state, "found-gas", "Energy"));
+  g_assert_null (cpt_command_rename_topic (state, "no-such-topic", "Energy"));
+}
+
+static void
+test_empty_topic_disappears (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  CptState *state;
+
+  for (guint i = 0; i < 2; i++)
+    for (guint j = 0; j < cpt_state_get_article (fixture->state, i)->statements->len; j++)
+      g_array_append_val (ids, ((const CptStatement *) cpt_state_get_article (fixture->state, i)->statements->pdata[j])->id);
+  state = perform (fixture, cpt_command_set_topic (fixture->state, (const guint32 *) (gpointer) ids->data, ids->len, "found-gas"));
+  g_assert_cmpuint (count_topics (state), ==, 1);
+  g_assert_cmpstr (cpt_state_get_topic_name (state, "found-peace"), ==, "Peace"); /* still known: it was found */
+  state = perform (fixture, cpt_command_set_topic (state, &fixture->first, 1, "found-peace"));
+  g_assert_cmpuint (count_topics (state), ==, 2);
+}
+
+static void
+test_sides_and_title (Fixture *fixture, gconstpointer data)
+{
+  CptState *state = perform (fixture, cpt_command_rename_side (fixture->state, 1, "The “other” side"));
+
+  g_assert_cmpstr (cpt_state_get_sides (state, NULL)[1].name, ==, "The “other” side");
+  g_assert_cmpstr (cpt_state_get_sides (fixture->state, NULL)[1].name, ==, "Side B");
+  g_assert_null (cpt_command_rename_side (state, 2, "Third"));
+  g_assert_null (cpt_command_rename_side (state, 0, ""));
+  state = perform (fixture, cpt_command_set_title (state, "Week 51"));
+  g_assert_cmpstr (cpt_state_get_title (state), ==, "Week 51");
+  g_assert_null (cpt_command_set_title (state, "Week 51"));
+}
+
+static void
+test_events (Fixture *fixture, gconstpointer data)
+{
+  const CptEvent *old = cpt_state_get_article (fixture->state, 0)->events->pdata[0];
+  CptInterval interval = { 100, 200, CPT_PRECISION_YEAR }, reversed = { 200, 100, CPT_PRECISION_YEAR };
+  CptState *state = perform (fixture, cpt_command_set_event_date (fixture->state, old->id, interval));
+
+  g_assert_cmpint (cpt_state_find_event (state, old->id)->interval.latest, ==, 200);
+  g_assert_true (cpt_state_find_event (state, old->id)->date_decided);
+  g_assert_null (cpt_command_set_event_date (state, old->id, interval));
+  g_assert_null (cpt_command_set_event_date (state, old->id, reversed));
+  state = perform (fixture, cpt_command_set_event_label (state, old->id, "Talks begin"));
+  g_assert_cmpstr (cpt_state_find_event (state, old->id)->label, ==, "Talks begin");
+  state = perform (fixture, cpt_command_set_event_label (state, old->id, NULL));
+  g_assert_cmpstr (cpt_state_find_event (state, old->id)->label, ==, old->found_label);
+  g_assert_false (cpt_state_find_event (state, old->id)->label_decided);
+  state = perform (fixture, cpt_command_set_event_hidden (state, old->id, TRUE));
+  g_assert_null (cpt_command_set_event_hidden (state, old->id, TRUE));
+  g_assert_true (cpt_state_find_event (state, old->id)->hidden);
+}
+
+static void
+test_remove_article (Fixture *fixture, gconstpointer data)
+{
+  guint32 id = cpt_state_get_article (fixture->state, 0)->id;
+  CptState *state = perform (fixture, cpt_command_remove_article (fixture->state, id));
+
+  g_assert_cmpuint (cpt_state_get_n_articles (state), ==, 1);
+  g_assert_null (cpt_state_find_statement (state, fixture->first));
+  g_assert_null (cpt_command_remove_article (state, id));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/comparison/commands/move", test_move },
+    { "/comparison/commands/move-labels", test_move_labels },
+    { "/comparison/commands/decide-and-reset", test_decide_and_reset },
+    { "/comparison/commands/split-and-join", test_split_and_join },
+    { "/comparison/commands/refused-spans", test_refused_spans },
+    { "/comparison/commands/topics", test_topics },
+    { "/comparison/commands/empty-topic-disappears", test_empty_topic_disappears },
+    { "/comparison/commands/sides-and-title", test_sides_and_title },
+    { "/comparison/commands/events", test_events },
+    { "/comparison/commands/remove-article", test_remove_article },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
