@@ -26,6 +26,7 @@ typedef struct
 } CptVerb;
 
 int cpt_verb_analyze_run (int argc, char **argv);
+int cpt_verb_import_run  (int argc, char **argv);
 
 /* Writes "counterpoint-cli VERB: MESSAGE" to standard error and returns @status. */
 int cpt_verb_fail (const char *verb, int status, const char *format, ...) G_GNUC_PRINTF (3, 4);

@@ -10,6 +10,7 @@
 
 static const CptVerb verbs[] = {
   { "analyze", N_ ("Say of each sentence of articles whose account it gives"), cpt_verb_analyze_run },
+  { "import", N_ ("Take articles out of texts, Markdown and saved web pages"), cpt_verb_import_run },
 };
 
 static void
@@ -66,7 +67,12 @@ main (int argc, char **argv)
     }
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (strcmp (argv[1], verbs[i].name) == 0)
-      return verbs[i].run (argc - 1, argv + 1);
+      {
+        g_autofree char *program = g_strconcat ("counterpoint-cli ", verbs[i].name, NULL);
+
+        g_set_prgname (program); /* as the verb's --help calls it */
+        return verbs[i].run (argc - 1, argv + 1);
+      }
   fprintf (stderr, _ ("counterpoint-cli: there is no verb “%s”; --help lists them\n"), argv[1]);
   return CPT_EXIT_USAGE;
 }
