@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done in a window, and when. Room: gui/app.
+#include "cpt-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "cpt-config.h"
+#include "cpt-shortcuts.h"
+
+static void
+open_files (gpointer owner, GVariant *parameter)
+{
+  cpt_window_choose_files (owner, FALSE);
+}
+
+static void
+add_articles (gpointer owner, GVariant *parameter)
+{
+  cpt_window_choose_files (owner, TRUE);
+}
+
+static void
+open_uri (gpointer owner, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  cpt_window_open_files (owner, &file, 1);
+}
+
+static void
+open_sample (gpointer owner, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource://" CPT_APPLICATION_PATH "/sample/baltic-exercise.md");
+
+  cpt_window_open_files (owner, &file, 1);
+}
+
+static void
+cancel_loading (gpointer owner, GVariant *parameter)
+{
+  cpt_window_cancel_loading (owner);
+}
+
+static void
+save (gpointer owner, GVariant *parameter)
+{
+  cpt_window_save (owner, FALSE);
+}
+
+static void
+save_over (gpointer owner, GVariant *parameter)
+{
+  cpt_window_save (owner, TRUE);
+}
+
+static void
+save_as (gpointer owner, GVariant *parameter)
+{
+  cpt_window_save_as (owner);
+}
+
+static void
+reload (gpointer owner, GVariant *parameter)
+{
+  cpt_window_reload (owner);
+}
+
+/* Keys and buttons that undo a text field's own typing are handled by the field before they come here. */
+static void
+undo (gpointer owner, GVariant *parameter)
+{
+  CptWindow *self = owner;
+  CptHistory *history = cpt_session_get_history (self->session);
+  g_autofree char *message = g_strdup_printf (_("Undone: %s"), cpt_history_get_undo_label (history));
+
+  cpt_history_undo (history);
+  cpt_window_show_status (self, message);
+}
+
+static void
+redo (gpointer owner, GVariant *parameter)
+{
+  CptWindow *self = owner;
+  CptHistory *history = cpt_session_get_history (self->session);
+  g_autofree char *message = g_strdup_printf (_("Done again: %s"), cpt_history_get_redo_label (history));
+
+  cpt_history_redo (history);
+  cpt_window_show_status (self, message);
+}
+
+static void
+search (gpointer owner, GVariant *parameter)
+{
+  gtk_widget_grab_focus (CPT_WINDOW (owner)->search_entry);
+}
+
+static void
+show_page (gpointer owner, GVariant *parameter)
+{
+  g_autoptr (GEnumClass) pages = g_type_class_ref (CPT_TYPE_PAGE);
+  GEnumValue *page = g_enum_get_value_by_nick (pages, g_variant_get_string (parameter, NULL));
+
+  if (page != NULL)
+    cpt_session_set_page (CPT_WINDOW (owner)->session, page->value);
+}
+
+static void
+toggle (CptWindow *self, const char *name, gboolean active)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (active));
+}
+
+static void
+to_review (gpointer owner, GVariant *parameter)
+{
+  CptWindow *self = owner;
+
+  cpt_session_set_filter_to_review (self->session, !cpt_session_get_filter (self->session)->to_review);
+}
+
+static void
+fold_context (gpointer owner, GVariant *parameter)
+{
+  CptWindow *self = owner;
+
+  cpt_session_set_context_folded (self->session, !cpt_session_get_context_folded (self->session));
+}
+
+static void
+show_sidebar (gpointer owner, GVariant *parameter)
+{
+  CptWindow *self = owner;
+
+  cpt_compare_page_set_sidebar_visible (self->compare_page, !cpt_compare_page_get_sidebar_visible (self->compare_page));
+}
+
+static void
+clear_filter (gpointer owner, GVariant *parameter)
+{
+  CptWindow *self = owner;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  cpt_session_clear_filter (self->session);
+}
+
+static void
+show_shortcuts (gpointer owner, GVariant *parameter)
+{
+  const CptActionTable *tables[] = { cpt_compare_page_get_action_table (), &cpt_window_action_table, NULL };
+
+  gtk_window_present (GTK_WINDOW (cpt_shortcuts_new (owner, tables)));
+}
+
+static void
+close_window (gpointer owner, GVariant *parameter)
+{
+  gtk_window_close (owner);
+}
+
+static const CptActionEntry entries[] = {
+  { "open", N_ ("Open"), "<Control>o", open_files },
+  { "add-articles", N_ ("Add Articles"), "<Control><Shift>o", add_articles },
+  { "open-uri", NULL, NULL, open_uri, "s" },
+  { "open-sample", NULL, NULL, open_sample },
+  { "cancel-loading", NULL, NULL, cancel_loading },
+  { "save", N_ ("Save"), "<Control>s", save },
+  { "save-as", N_ ("Save As"), "<Control><Shift>s", save_as },
+  { "save-over", NULL, NULL, save_over },
+  { "reload", NULL, NULL, reload },
+  { "undo", N_ ("Undo"), "<Control>z", undo },
+  { "redo", N_ ("Redo"), "<Control><Shift>z <Control>y", redo },
+  { "search", N_ ("Filter Statements"), "<Control>f", search },
+  { "to-review", N_ ("Only Statements to Review"), "<Control>r", to_review, NULL, NULL, "false" },
+  { "clear-filter", N_ ("Show All Statements"), "<Control><Shift>f", clear_filter },
+  { "show-sidebar", N_ ("Side Panel"), "F9", show_sidebar, NULL, NULL, "true" },
+  { "fold-context", N_ ("Fold the Context Column"), "<Control><Shift>c", fold_context, NULL, NULL, "false" },
+  { "page", N_ ("Compare Page"), "<Alt>1", show_page, "s", "'compare'" },
+  { "page", N_ ("Timeline Page"), "<Alt>2", NULL, "s", "'timeline'" },
+  { "page", N_ ("Article Page"), "<Alt>3", NULL, "s", "'article'" },
+  { "show-shortcuts", N_ ("Keyboard Shortcuts"), "<Control>question F1", show_shortcuts },
+  { "close", N_ ("Close Window"), "<Control>w", close_window },
+  { NULL },
+};
+
+const CptActionTable cpt_window_action_table = { "win", N_ ("Window"), entries };
+
+static void
+view_changed_cb (CptWindow *self)
+{
+  toggle (self, "to-review", cpt_session_get_filter (self->session)->to_review);
+  toggle (self, "fold-context", cpt_session_get_context_folded (self->session));
+  toggle (self, "show-sidebar", cpt_compare_page_get_sidebar_visible (self->compare_page));
+  cpt_window_set_enabled (self, "clear-filter", cpt_session_is_filtered (self->session));
+}
+
+void
+cpt_window_set_up_actions (CptWindow *self)
+{
+  cpt_action_table_add_actions (&cpt_window_action_table, G_ACTION_MAP (self), self);
+  g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::context-folded", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->compare_page, "notify::sidebar-visible", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  view_changed_cb (self);
+}
+
+/**
+ * cpt_window_add_accels:
+ *
+ * Gives the windows' keys to @application.
+ */
+void
+cpt_window_add_accels (GtkApplication *application)
+{
+  cpt_action_table_add_accels (&cpt_window_action_table, application);
+}
+
+void
+cpt_window_set_enabled (CptWindow *self, const char *action, gboolean enabled)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
+
+  if (found != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (found), enabled);
+}
+
+/* "Undo: Move 2 sentences to Kremlin (Ctrl+Z)" */
+static void
+update_tooltip (GtkWidget *button, const char *action, const char *label)
+{
+  g_autofree char *plain = cpt_action_table_dup_tooltip (&cpt_window_action_table, action);
+  g_autofree char *full = label == NULL ? NULL : g_strdup_printf ("%s\n%s", plain, label);
+
+  gtk_widget_set_tooltip_text (button, full == NULL ? plain : full);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full == NULL ? plain : full,
+                                  -1);
+}
+
+static void
+set_static_tooltips (CptWindow *self)
+{
+  update_tooltip (self->open_button, "open", NULL);
+  update_tooltip (self->sidebar_button, "show-sidebar", NULL);
+}
+
+/* After the comparison, its history or the loading changed. */
+void
+cpt_window_update_actions (CptWindow *self)
+{
+  CptHistory *history = cpt_session_get_history (self->session);
+  gboolean open = history != NULL;
+  const char *with_comparison[] = { "save-as", "search", "page", "to-review", "show-sidebar", "fold-context" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (with_comparison); i++)
+    cpt_window_set_enabled (self, with_comparison[i], open);
+  cpt_window_set_enabled (self, "undo", open && cpt_history_get_can_undo (history));
+  cpt_window_set_enabled (self, "redo", open && cpt_history_get_can_redo (history));
+  cpt_window_set_enabled (self, "save", open);
+  cpt_window_set_enabled (self, "save-over", self->document != NULL && cpt_document_get_file (self->document) != NULL);
+  cpt_window_set_enabled (self, "reload", self->document != NULL && cpt_document_get_file (self->document) != NULL);
+  cpt_window_set_enabled (self, "add-articles", open && self->loading == NULL);
+  cpt_window_set_enabled (self, "cancel-loading", self->loading != NULL);
+  gtk_widget_set_sensitive (self->search_entry, open);
+  set_static_tooltips (self);
+  update_tooltip (self->undo_button, "undo", open ? cpt_history_get_undo_label (history) : NULL);
+  update_tooltip (self->redo_button, "redo", open ? cpt_history_get_redo_label (history) : NULL);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deeds on widgets that each GTK does in its own way. Room: gui/compat.
+#include "cpt-widget.h"
+
+#include "cpt-compat.h"
+
+/**
+ * cpt_announce:
+ * @widget: a visible label with role STATUS that shows @message, or any widget of the window
+ *
+ * Lets a screen reader speak @message. Below GTK 4.14 there is no such call: there the reader follows the visible status
+ * label, so show the message in one.
+ */
+void
+cpt_announce (GtkWidget *widget, const char *message)
+{
+#if CPT_HAS_GTK(4, 14)
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#else
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
+#endif
+}
+
+/**
+ * cpt_list_scroll_to:
+ * @list_view: a #GtkListView
+ * @position: of a row
+ *
+ * Brings a row into view. The action exists in every GTK 4 and, unlike the function of 4.12, needs no gate.
+ */
+void
+cpt_list_scroll_to (GtkWidget *list_view, guint position)
+{
+  gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", position);
+}
+
+/**
+ * cpt_widget_get_color:
+ * @color: (out): the colour of text in @widget
+ */
+void
+cpt_widget_get_color (GtkWidget *widget, GdkRGBA *color)
+{
+#if CPT_HAS_GTK(4, 10)
+  gtk_widget_get_color (widget, color);
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+#endif
+}
+
+/**
+ * cpt_widget_is_dark:
+ *
+ * Returns: whether @widget is shown light on dark. Judged by the colour of its text, so it holds for any theme.
+ */
+gboolean
+cpt_widget_is_dark (GtkWidget *widget)
+{
+  GdkRGBA color;
+
+  cpt_widget_get_color (widget, &color);
+  return 0.2126f * color.red + 0.7152f * color.green + 0.0722f * color.blue > 0.5f;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deeds on widgets that each GTK does in its own way. Room: gui/compat.
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void     cpt_announce         (GtkWidget *widget, const char *message);
+void     cpt_list_scroll_to   (GtkWidget *list_view, guint position);
+void     cpt_widget_get_color (GtkWidget *widget, GdkRGBA *color);
+gboolean cpt_widget_is_dark   (GtkWidget *widget);
+
+G_END_DECLS

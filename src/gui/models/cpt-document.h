@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The file of a comparison: where it is, whether it is saved, whether others changed it. Room: gui/models.
+#pragma once
+
+#include "cpt-core.h"
+
+G_BEGIN_DECLS
+
+#define CPT_TYPE_DOCUMENT (cpt_document_get_type ())
+G_DECLARE_FINAL_TYPE (CptDocument, cpt_document, CPT, DOCUMENT, GObject)
+
+/* Signal "changed-on-disk": another program wrote the file. Property "file" (GFile, nullable). */
+CptDocument *cpt_document_new         (CptState *state, GFile *file, const char *etag);
+CptHistory  *cpt_document_get_history (CptDocument *self);
+GFile       *cpt_document_get_file    (CptDocument *self);
+char        *cpt_document_dup_title   (CptDocument *self);
+char        *cpt_document_dup_file_name (CptDocument *self);
+/* @force: write over what another program wrote meanwhile. */
+void         cpt_document_save_async  (CptDocument *self, GFile *file, gboolean force, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean     cpt_document_save_finish (CptDocument *self, GAsyncResult *result, GError **error);
+void         cpt_document_check_disk  (CptDocument *self);
+
+G_END_DECLS

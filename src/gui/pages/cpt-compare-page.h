@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Compare page: side panel and board. Room: gui/pages.
+#pragma once
+
+#include "cpt-action-table.h"
+#include "cpt-session.h"
+
+G_BEGIN_DECLS
+
+#define CPT_TYPE_COMPARE_PAGE (cpt_compare_page_get_type ())
+G_DECLARE_FINAL_TYPE (CptComparePage, cpt_compare_page, CPT, COMPARE_PAGE, GtkWidget)
+
+/* Property "sidebar-visible" (boolean). Signal "status" (string): something was done that is worth telling. */
+GtkWidget            *cpt_compare_page_new                 (CptSession *session);
+gboolean              cpt_compare_page_get_sidebar_visible (CptComparePage *self);
+void                  cpt_compare_page_set_sidebar_visible (CptComparePage *self, gboolean visible);
+void                  cpt_compare_page_focus_board         (CptComparePage *self);
+const CptActionTable *cpt_compare_page_get_action_table    (void);
+
+G_END_DECLS

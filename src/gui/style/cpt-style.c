@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The style sheets and icons of the program. Room: gui/style; holds no logic.
+#include "cpt-style.h"
+
+#include <gio/gio.h>
+
+#include "cpt-style-resources.h"
+
+/**
+ * cpt_style_register:
+ *
+ * Makes the style sheets and icons available. Called once by the program and by every test that shows widgets: a static
+ * library's own constructor is dropped by the linker when nothing calls into it.
+ */
+void
+cpt_style_register (void)
+{
+  cpt_style_get_resource ();
+}
