@@ -60,6 +60,101 @@ test_sides (void)
   g_assert_cmpstr (sides[1].id, ==, "kremlin");
 }
 
+static const CptActor *
+find_actor (const CptProfile *profile, const char *name)
+{
+  guint n;
+  const CptActor *actors = cpt_profile_get_actors (profile, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strv_contains (actors[i].names, name))
+      return &actors[i];
+  return NULL;
+}
+
+/* One name, one actor: what is found must not depend on the order of the file. */
+static void
+test_names_are_unique (void)
+{
+  g_autoptr (CptProfile) profile = load_shipped ("nato-kremlin");
+  g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n;
+  const CptActor *actors = cpt_profile_get_actors (profile, &n);
+
+  g_assert_cmpuint (n, >, 500);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; actors[i].names[k] != NULL; k++)
+      {
+        g_autofree char *folded = g_utf8_casefold (actors[i].names[k], -1);
+        const CptActor *owner = g_hash_table_lookup (owners, folded);
+
+        if (owner != NULL && owner != &actors[i])
+          g_test_message ("%s: %s and %s", folded, owner->id, actors[i].id);
+        g_assert_true (owner == NULL || owner == &actors[i]);
+        g_hash_table_insert (owners, g_steal_pointer (&folded), (gpointer) &actors[i]);
+      }
+}
+
+static void
+test_belonging (void)
+{
+  static const struct
+  {
+    const char *name;
+    int side;
+  } cases[] = {
+    { "Jens Stoltenberg", 0 }, { "Зеленский", 0 }, { "Zelenskyy", 0 },          { "European Union", 0 },
+    { "Турция", 0 },           { "Lavrov", 1 },    { "МИД РФ", 1 },             { "TASS", 1 },
+    { "Pushilin", 1 },         { "Moscow", 1 },    { "United Nations", CPT_NO_SIDE }, { "China", CPT_NO_SIDE },
+    { "Alexei Navalny", CPT_NO_SIDE },             { "Reuters", CPT_NO_SIDE },
+  };
+  g_autoptr (CptProfile) profile = load_shipped ("nato-kremlin");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CptActor *actor = find_actor (profile, cases[i].name);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_nonnull (actor);
+      g_assert_cmpint (actor->side, ==, cases[i].side);
+    }
+}
+
+static void
+test_persons_have_a_gender (void)
+{
+  g_autoptr (CptProfile) profile = load_shipped ("nato-kremlin");
+  guint n;
+  const CptActor *actors = cpt_profile_get_actors (profile, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (actors[i].kind == CPT_ACTOR_PERSON)
+      g_assert_cmpint (actors[i].gender, !=, CPT_GENDER_UNKNOWN);
+}
+
+static void
+test_topics_and_events (void)
+{
+  static const char *const topic_ids[]
+      = { "escalation", "support", "diplomacy", "legitimacy", "economy", "information", "domestic" };
+  g_autoptr (CptProfile) profile = load_shipped ("nato-kremlin");
+  guint n;
+  const CptTopic *topics = cpt_profile_get_topics (profile, &n);
+  const CptNamedEvent *events;
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (topic_ids));
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpstr (topics[i].id, ==, topic_ids[i]);
+      g_assert_cmpuint (g_strv_length ((char **) topics[i].words), >, 100);
+    }
+  events = cpt_profile_get_events (profile, &n);
+  g_assert_cmpuint (n, >, 50);
+  for (guint i = 0; i < n; i++)
+    if (g_strv_contains (events[i].names, "Alaska summit"))
+      g_assert_cmpint (events[i].interval.earliest, ==, cpt_day_from_ymd (2025, 8, 15));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -67,5 +162,9 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/shipped/valid", test_every_builtin_is_valid);
   g_test_add_func ("/profile/shipped/unknown", test_unknown_builtin);
   g_test_add_func ("/profile/shipped/sides", test_sides);
+  g_test_add_func ("/profile/shipped/names", test_names_are_unique);
+  g_test_add_func ("/profile/shipped/belonging", test_belonging);
+  g_test_add_func ("/profile/shipped/gender", test_persons_have_a_gender);
+  g_test_add_func ("/profile/shipped/topics-and-events", test_topics_and_events);
   return g_test_run ();
 }
