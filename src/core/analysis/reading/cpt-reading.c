@@ -2,6 +2,7 @@
 // Cuts an article once for all finders. Room: core/analysis/reading; finds nothing itself.
 #include "cpt-reading.h"
 
+#include "cpt-quotations.h"
 #include "cpt-sentences.h"
 
 /**
@@ -43,6 +44,7 @@ cpt_reading_new (CptArticle *article)
         paragraph++;
       sentence->paragraph = paragraph;
     }
+  self->quotations = cpt_quotations_find (self, &self->n_quotations);
   return self;
 }
 
