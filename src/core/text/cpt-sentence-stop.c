@@ -369,7 +369,7 @@ cpt_stop_judge (const CptStopContext *self, const char *terminator)
   if (run.hard)
     return (CptStopVerdict){ after, after };
   if (!cpt_char_is_blank (cpt_char_at (after, self->end)))
-    return (CptStopVerdict){ ends_without_gap (self, &run, after) ? after : NULL, run.end };
+    return ends_without_gap (self, &run, after) ? (CptStopVerdict){ after, after } : (CptStopVerdict){ NULL, run.end };
   next = cpt_next_look (self->language, after, self->end);
   if (is_barred (&next))
     ends = FALSE;
