@@ -1,3 +1,332 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Room: core/board.
+// Lays statements out in columns by side, grouped by topic. Room: core/board; changes nothing.
+//
+// Two passes a topic. The first gathers what must stand level: a statement joins the one that it answers when the
+// columns are free. The second lets these groups flow: each column is filled from above in the order of the articles, and a
+// group that spans columns waits for the fullest of them. So a cell is empty only where something must stand level.
 #include "cpt-board.h"
+
+#include <string.h>
+
+#include "cpt-board-filter.h"
+
+struct _CptBoard
+{
+  gatomicrefcount ref_count;
+  CptState *state;
+  guint n_columns;
+  GArray *rows;             /* CptBoardRow */
+  GHashTable *row_of_id;    /* statement id -> row */
+  guint counts[CPT_MAX_COLUMNS];
+  guint totals[CPT_MAX_COLUMNS];
+};
+
+/* Statements that stand level. */
+typedef struct
+{
+  guint columns;
+  guint answers;
+  const CptStatement *cards[CPT_MAX_COLUMNS];
+} Group;
+
+typedef struct
+{
+  const CptStatement *statement;
+  guint columns;
+  guint group; /* index, once it has one */
+} Item;
+
+/* The statements of one topic that the filter lets through, in the order of the articles. */
+typedef struct
+{
+  const char *id;
+  GArray *items; /* Item */
+  guint counts[CPT_MAX_COLUMNS];
+} Topic;
+
+static void
+count (guint *counts, guint columns)
+{
+  for (guint i = 0; columns >> i != 0; i++)
+    counts[i] += columns >> i & 1;
+}
+
+static void
+topic_clear (gpointer data)
+{
+  g_array_unref (((Topic *) data)->items);
+}
+
+static GArray *
+topics_new (CptState *state, GHashTable *indexes)
+{
+  guint n_topics;
+  const CptStateTopic *all = cpt_state_get_topics (state, &n_topics);
+  GArray *topics = g_array_sized_new (FALSE, TRUE, sizeof (Topic), n_topics);
+
+  g_array_set_clear_func (topics, topic_clear);
+  for (guint i = 0; i < n_topics; i++)
+    {
+      Topic topic = { .id = all[i].id, .items = g_array_new (FALSE, FALSE, sizeof (Item)) };
+
+      g_array_append_val (topics, topic);
+      g_hash_table_insert (indexes, (gpointer) all[i].id, GUINT_TO_POINTER (i));
+    }
+  return topics;
+}
+
+static void
+sort_article (CptBoard *self, CptBoardSieve *sieve, const CptArticleState *article, GArray *topics, GHashTable *indexes)
+{
+  const char *last_id = NULL;
+  Topic *topic = NULL;
+
+  for (guint i = 0; i < article->statements->len; i++)
+    {
+      const CptStatement *statement = article->statements->pdata[i];
+      Item item = { statement, cpt_board_sieve_get_columns (sieve, article, statement), 0 };
+
+      count (self->totals, cpt_board_get_columns_of (statement, self->n_columns - 1));
+      if (item.columns == 0)
+        continue;
+      if (statement->now.topic != last_id)
+        {
+          last_id = statement->now.topic;
+          topic = &g_array_index (topics, Topic, GPOINTER_TO_UINT (g_hash_table_lookup (indexes, last_id)));
+        }
+      count (topic->counts, item.columns);
+      count (self->counts, item.columns);
+      g_array_append_val (topic->items, item);
+    }
+}
+
+static GArray *
+sort_by_topic (CptBoard *self, CptBoardSieve *sieve)
+{
+  g_autoptr (GHashTable) indexes = g_hash_table_new (NULL, NULL);
+  GArray *topics = topics_new (self->state, indexes);
+
+  for (guint i = 0; i < cpt_state_get_n_articles (self->state); i++)
+    sort_article (self, sieve, cpt_state_get_article (self->state, i), topics, indexes);
+  return topics;
+}
+
+static void
+put_card (Group *group, const CptStatement *statement, guint columns)
+{
+  for (guint i = 0; i < CPT_MAX_COLUMNS; i++)
+    if (columns >> i & 1)
+      group->cards[i] = statement;
+  group->columns |= columns;
+}
+
+/* The item that @item answers, if it is in this topic and the columns beside it are free. @places: id -> index + 1. */
+static const Item *
+find_answered (GArray *items, GArray *groups, GHashTable *places, const Item *item)
+{
+  const Item *answered;
+  guint place;
+
+  if (item->statement->answers == 0)
+    return NULL;
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (item->statement->answers)));
+  if (place == 0)
+    return NULL;
+  answered = &g_array_index (items, Item, place - 1);
+  return g_array_index (groups, Group, answered->group).columns & item->columns ? NULL : answered;
+}
+
+static GArray *
+group_items (GArray *items)
+{
+  GArray *groups = g_array_new (FALSE, TRUE, sizeof (Group));
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      Item *item = &g_array_index (items, Item, i);
+      const Item *answered = find_answered (items, groups, places, item);
+      Group *group;
+
+      item->group = answered != NULL ? answered->group : groups->len;
+      if (answered == NULL)
+        g_array_set_size (groups, groups->len + 1);
+      group = &g_array_index (groups, Group, item->group);
+      if (answered != NULL)
+        group->answers |= item->columns | answered->columns;
+      put_card (group, item->statement, item->columns);
+      g_hash_table_insert (places, GUINT_TO_POINTER (item->statement->id), GUINT_TO_POINTER (i + 1));
+    }
+  return groups;
+}
+
+static CptBoardRow *
+get_row_at (CptBoard *self, guint position, const char *topic)
+{
+  CptBoardRow *row;
+
+  if (position >= self->rows->len)
+    g_array_set_size (self->rows, position + 1);
+  row = &g_array_index (self->rows, CptBoardRow, position);
+  row->kind = CPT_BOARD_ROW_CARDS;
+  row->topic = topic;
+  return row;
+}
+
+static guint
+find_first_free (const guint *next_rows, guint columns)
+{
+  guint row = 0;
+
+  for (guint i = 0; columns >> i != 0; i++)
+    if (columns >> i & 1)
+      row = MAX (row, next_rows[i]);
+  return row;
+}
+
+static void
+place_group (CptBoard *self, const Group *group, const char *topic, guint *next_rows)
+{
+  guint position = find_first_free (next_rows, group->columns);
+  CptBoardRow *row = get_row_at (self, position, topic);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (group->columns >> i & 1)
+      {
+        row->cards[i] = group->cards[i];
+        next_rows[i] = position + 1;
+        g_hash_table_insert (self->row_of_id, GUINT_TO_POINTER (group->cards[i]->id), GUINT_TO_POINTER (position));
+      }
+  row->answers |= group->answers;
+}
+
+static void
+add_head_row (CptBoard *self, const Topic *topic)
+{
+  CptBoardRow row = { .kind = CPT_BOARD_ROW_TOPIC, .topic = topic->id };
+
+  memcpy (row.counts, topic->counts, sizeof row.counts);
+  g_array_append_val (self->rows, row);
+}
+
+static void
+add_topic (CptBoard *self, const Topic *topic, gboolean with_cards)
+{
+  g_autoptr (GArray) groups = NULL;
+  guint next_rows[CPT_MAX_COLUMNS];
+
+  add_head_row (self, topic);
+  if (!with_cards)
+    return;
+  for (guint i = 0; i < CPT_MAX_COLUMNS; i++)
+    next_rows[i] = self->rows->len;
+  groups = group_items (topic->items);
+  for (guint i = 0; i < groups->len; i++)
+    place_group (self, &g_array_index (groups, Group, i), topic->id, next_rows);
+}
+
+/**
+ * cpt_board_new:
+ * @state: what to lay out; a reference is kept
+ * @filter: (nullable): what to show of it; %NULL for everything
+ *
+ * A topic that has no statement is shown only when nothing is filtered: it is one that a person made to fill.
+ *
+ * Returns: (transfer full): the layout
+ *
+ * Thread: any.
+ * Cost: linear in the statements; a few milliseconds for 30,000, with a text filter about ten.
+ */
+CptBoard *
+cpt_board_new (CptState *state, const CptBoardFilter *filter)
+{
+  CptBoard *self = g_new0 (CptBoard, 1);
+  g_autoptr (CptBoardSieve) sieve = cpt_board_sieve_new (state, filter);
+  g_autoptr (GArray) topics = NULL;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->state = cpt_state_ref (state);
+  cpt_state_get_sides (state, &self->n_columns);
+  self->n_columns++;
+  self->rows = g_array_new (FALSE, TRUE, sizeof (CptBoardRow));
+  self->row_of_id = g_hash_table_new (NULL, NULL);
+  topics = sort_by_topic (self, sieve);
+  for (guint i = 0; i < topics->len; i++)
+    {
+      const Topic *topic = &g_array_index (topics, Topic, i);
+
+      if (topic->items->len > 0 || cpt_board_sieve_is_open (sieve))
+        add_topic (self, topic, cpt_board_sieve_shows_cards (sieve, topic->id));
+    }
+  return self;
+}
+
+CptBoard *
+cpt_board_ref (CptBoard *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+cpt_board_unref (CptBoard *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  cpt_state_unref (self->state);
+  g_array_unref (self->rows);
+  g_hash_table_unref (self->row_of_id);
+  g_free (self);
+}
+
+CptState *
+cpt_board_get_state (const CptBoard *self)
+{
+  return self->state;
+}
+
+guint
+cpt_board_get_n_columns (const CptBoard *self)
+{
+  return self->n_columns;
+}
+
+guint
+cpt_board_get_n_rows (const CptBoard *self)
+{
+  return self->rows->len;
+}
+
+const CptBoardRow *
+cpt_board_get_row (const CptBoard *self, guint position)
+{
+  g_return_val_if_fail (position < self->rows->len, NULL);
+  return &g_array_index (self->rows, CptBoardRow, position);
+}
+
+const guint *
+cpt_board_get_counts (const CptBoard *self)
+{
+  return self->counts;
+}
+
+const guint *
+cpt_board_get_totals (const CptBoard *self)
+{
+  return self->totals;
+}
+
+/**
+ * cpt_board_find_row:
+ *
+ * Returns: the row in which the statement's cards stand, or %G_MAXUINT when it is not shown
+ */
+guint
+cpt_board_find_row (const CptBoard *self, guint32 statement_id)
+{
+  gpointer row;
+
+  if (!g_hash_table_lookup_extended (self->row_of_id, GUINT_TO_POINTER (statement_id), NULL, &row))
+    return G_MAXUINT;
+  return GPOINTER_TO_UINT (row);
+}

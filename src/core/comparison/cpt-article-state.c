@@ -25,10 +25,9 @@ typedef struct
 typedef struct
 {
   CptArticleState public;
-  IdTable *statement_ids; /* these four owned through g_atomic_rc_box */
+  IdTable *statement_ids; /* these three owned through g_atomic_rc_box */
   IdTable *event_ids;
-  CptTopicList *topics;
-  CptTopicList *found_topics;
+  CptTopicUses *topics;
 } ArticleState;
 
 static inline guint32
@@ -112,40 +111,76 @@ same_ids (GPtrArray *a, GPtrArray *b, guint32 (*get_id) (gconstpointer))
   return TRUE;
 }
 
-/* Statements come in runs of one topic, so the set is asked rarely. */
-static CptTopicList *
-topic_list_new (GPtrArray *statements, gboolean found)
+/* Counts uses of topics; statements come in runs of one topic, so the table is asked rarely. */
+typedef struct
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  const char *last = NULL;
-  CptTopicList *list;
+  GArray *uses;       /* CptTopicUse */
+  GHashTable *places; /* id -> index + 1 */
+  guint last;
+} TopicCounter;
 
-  for (guint i = 0; i < statements->len; i++)
+static CptTopicUse *
+find_use (TopicCounter *self, const char *id)
+{
+  CptTopicUse use = { id, 0, 0 };
+
+  if (self->last < self->uses->len && g_array_index (self->uses, CptTopicUse, self->last).id == id)
+    return &g_array_index (self->uses, CptTopicUse, self->last);
+  self->last = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, id));
+  if (self->last == 0)
     {
-      const CptStatement *statement = statements->pdata[i];
-      const char *topic = found ? statement->found.topic : statement->now.topic;
-
-      if (topic == last || topic == NULL)
-        continue;
-      last = topic;
-      if (g_hash_table_add (seen, (gpointer) topic))
-        g_ptr_array_add (ids, (gpointer) topic);
+      g_array_append_val (self->uses, use);
+      g_hash_table_insert (self->places, (gpointer) id, GUINT_TO_POINTER (self->uses->len));
+      self->last = self->uses->len;
     }
-  list = g_atomic_rc_box_alloc (sizeof (CptTopicList) + ids->len * sizeof (char *));
-  list->n = ids->len;
-  for (guint i = 0; i < ids->len; i++)
-    list->ids[i] = ids->pdata[i];
-  return list;
+  self->last--;
+  return &g_array_index (self->uses, CptTopicUse, self->last);
 }
 
 static void
-rc_clear (gpointer pointer)
+count_topics (TopicCounter *self, const CptStatement *statement, int change)
 {
-  gpointer *box = pointer;
+  find_use (self, statement->now.topic)->n_now += (guint) change;
+  find_use (self, statement->found.topic)->n_found += (guint) change;
+}
 
-  if (*box != NULL)
-    g_atomic_rc_box_release (g_steal_pointer (box));
+static void
+copy_uses (TopicCounter *self, const CptTopicUses *uses)
+{
+  for (guint i = 0; i < uses->n; i++)
+    {
+      g_array_append_val (self->uses, uses->items[i]);
+      g_hash_table_insert (self->places, (gpointer) uses->items[i].id, GUINT_TO_POINTER (i + 1));
+    }
+}
+
+/* @like: (nullable): with it only the statements that differ are counted. */
+static CptTopicUses *
+topic_uses_new (GPtrArray *statements, const ArticleState *like)
+{
+  g_autoptr (GArray) uses = g_array_new (FALSE, FALSE, sizeof (CptTopicUse));
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  TopicCounter counter = { uses, places, G_MAXUINT };
+  gboolean same_length = like != NULL && like->public.statements->len == statements->len;
+  CptTopicUses *result;
+
+  if (same_length)
+    copy_uses (&counter, like->topics);
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const CptStatement *old = same_length ? like->public.statements->pdata[i] : NULL;
+
+      if (old == statements->pdata[i])
+        continue;
+      if (old != NULL)
+        count_topics (&counter, old, -1);
+      count_topics (&counter, statements->pdata[i], 1);
+    }
+  result = g_atomic_rc_box_alloc (sizeof (CptTopicUses) + uses->len * sizeof (CptTopicUse));
+  result->n = uses->len;
+  for (guint i = 0; i < uses->len; i++)
+    result->items[i] = g_array_index (uses, CptTopicUse, i);
+  return result;
 }
 
 /**
@@ -213,8 +248,7 @@ cpt_article_state_freeze (CptArticleState *self, const CptArticleState *like)
     state->event_ids = g_atomic_rc_box_acquire (other->event_ids);
   else
     state->event_ids = id_table_new (self->events, event_id);
-  state->topics = topic_list_new (self->statements, FALSE);
-  state->found_topics = topic_list_new (self->statements, TRUE);
+  state->topics = topic_uses_new (self->statements, other);
 }
 
 CptArticleState *
@@ -237,10 +271,9 @@ cpt_article_state_unref (CptArticleState *self)
   g_ptr_array_unref (self->events);
   if (self->extra != NULL)
     g_ref_string_release (self->extra);
-  rc_clear (&state->statement_ids);
-  rc_clear (&state->event_ids);
-  rc_clear (&state->topics);
-  rc_clear (&state->found_topics);
+  g_clear_pointer (&state->statement_ids, g_atomic_rc_box_release);
+  g_clear_pointer (&state->event_ids, g_atomic_rc_box_release);
+  g_clear_pointer (&state->topics, g_atomic_rc_box_release);
   g_free (state);
 }
 
@@ -282,14 +315,8 @@ cpt_article_state_find_statement_at (const CptArticleState *self, gsize offset_b
   return -1;
 }
 
-const CptTopicList *
-cpt_article_state_get_topics (const CptArticleState *self)
+const CptTopicUses *
+cpt_article_state_get_topic_uses (const CptArticleState *self)
 {
   return ((const ArticleState *) self)->topics;
-}
-
-const CptTopicList *
-cpt_article_state_get_found_topics (const CptArticleState *self)
-{
-  return ((const ArticleState *) self)->found_topics;
 }

@@ -6,12 +6,20 @@
 
 G_BEGIN_DECLS
 
-/* A topic list: interned ids without repetition, in order of first appearance. */
+/* How many statements of an article have a topic, and how many were found to have it. The id is interned. */
+typedef struct
+{
+  const char *id;
+  guint n_now;
+  guint n_found;
+} CptTopicUse;
+
+/* No topic twice; one that is used no more may stay with noughts. */
 typedef struct
 {
   guint n;
-  const char *ids[];
-} CptTopicList;
+  CptTopicUse items[];
+} CptTopicUses;
 
 /* A draft: empty, or a copy of @self that shares its statements and events. Fill in its public fields, then freeze it.
  * Nothing may change it afterwards. */
@@ -25,7 +33,6 @@ gssize cpt_article_state_find_statement    (const CptArticleState *self, guint32
 gssize cpt_article_state_find_event        (const CptArticleState *self, guint32 event_id);
 gssize cpt_article_state_find_statement_at (const CptArticleState *self, gsize offset_bytes);
 
-const CptTopicList *cpt_article_state_get_topics       (const CptArticleState *self); /* that count */
-const CptTopicList *cpt_article_state_get_found_topics (const CptArticleState *self);
+const CptTopicUses *cpt_article_state_get_topic_uses (const CptArticleState *self);
 
 G_END_DECLS

@@ -2,8 +2,6 @@
 // Makes a new state from an old one, sharing what stays. Room: core/comparison; knows no commands.
 #include "cpt-state-private.h"
 
-#include <string.h>
-
 /**
  * cpt_state_builder_new:
  * @base: the state to begin with
@@ -187,10 +185,15 @@ cpt_state_builder_name_topic (CptStateBuilder *self, const char *id, const char 
   g_array_append_val (self->topics, entry);
 }
 
+/* Whether the same topics are in use, however often. An article state's uses begin with those of the one before it. */
 static gboolean
-same_topics (const CptTopicList *a, const CptTopicList *b)
+same_topics (const CptTopicUses *a, const CptTopicUses *b)
 {
-  return a->n == b->n && memcmp (a->ids, b->ids, a->n * sizeof (char *)) == 0;
+  for (guint i = 0; i < a->n && a->n == b->n; i++)
+    if (a->items[i].id != b->items[i].id || !a->items[i].n_now != !b->items[i].n_now
+        || !a->items[i].n_found != !b->items[i].n_found)
+      return FALSE;
+  return a->n == b->n;
 }
 
 /* Whether every draft has the topics of the article that it was copied from. */
@@ -206,8 +209,7 @@ freeze_drafts (CptStateBuilder *self)
     {
       cpt_article_state_freeze (draft, old);
       same = same && old != NULL
-             && same_topics (cpt_article_state_get_topics (draft), cpt_article_state_get_topics (old))
-             && same_topics (cpt_article_state_get_found_topics (draft), cpt_article_state_get_found_topics (old));
+             && same_topics (cpt_article_state_get_topic_uses (draft), cpt_article_state_get_topic_uses (old));
     }
   return same;
 }

@@ -8,10 +8,15 @@
 #define TOPIC_OTHER "other"
 
 static void
-add_topics (GHashTable *set, const CptTopicList *list)
+add_topics (const CptTopicUses *uses, GHashTable *wanted, GHashTable *known)
 {
-  for (guint i = 0; i < list->n; i++)
-    g_hash_table_add (set, (gpointer) list->ids[i]);
+  for (guint i = 0; i < uses->n; i++)
+    {
+      if (uses->items[i].n_now > 0)
+        g_hash_table_add (wanted, (gpointer) uses->items[i].id);
+      if (uses->items[i].n_now + uses->items[i].n_found > 0)
+        g_hash_table_add (known, (gpointer) uses->items[i].id);
+    }
 }
 
 static const CptTopicEntry *
@@ -96,12 +101,12 @@ add_nameless_topics (CptTopicTable *self, CptProfile *profile, GPtrArray *articl
     g_hash_table_add (named, (gpointer) g_array_index (self->entries, CptTopicEntry, i).id);
   for (guint i = 0; i < articles->len; i++)
     {
-      const CptTopicList *list = cpt_article_state_get_topics (articles->pdata[i]);
+      const CptTopicUses *uses = cpt_article_state_get_topic_uses (articles->pdata[i]);
 
-      for (guint j = 0; j < list->n; j++)
-        if (g_hash_table_add (named, (gpointer) list->ids[j]))
+      for (guint j = 0; j < uses->n; j++)
+        if (uses->items[j].n_now > 0 && g_hash_table_add (named, (gpointer) uses->items[j].id))
           {
-            CptTopicEntry entry = { list->ids[j], list->ids[j], 0 };
+            CptTopicEntry entry = { uses->items[j].id, uses->items[j].id, 0 };
 
             g_array_append_val (self->entries, entry);
           }
@@ -128,11 +133,7 @@ cpt_topic_table_new (CptProfile *profile, GArray *entries, GPtrArray *articles)
   self->entries = g_array_new (FALSE, FALSE, sizeof (CptTopicEntry));
   self->visible = g_array_new (FALSE, FALSE, sizeof (CptStateTopic));
   for (guint i = 0; i < articles->len; i++)
-    {
-      add_topics (wanted, cpt_article_state_get_topics (articles->pdata[i]));
-      add_topics (known, cpt_article_state_get_topics (articles->pdata[i]));
-      add_topics (known, cpt_article_state_get_found_topics (articles->pdata[i]));
-    }
+    add_topics (cpt_article_state_get_topic_uses (articles->pdata[i]), wanted, known);
   copy_entries (self, entries, wanted, known);
   add_nameless_topics (self, profile, articles);
   add_profile_topics (self, profile, wanted);
