@@ -1,18 +1,258 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Temporal expressions. Room: core/analysis/time.
+// Finds the temporal expressions of an article and says what they mean. Room: core/analysis/time.
+//
+// Words -> items (cpt-time-items.c) -> patterns (cpt-time-match.c) -> normalisers -> values. What a text has told so
+// far is the context of what it tells next. README.md beside this file tells more.
 #include "cpt-dates.h"
+
+#include "cpt-time-match.h"
+#include "cpt-time-tense.h"
+
+#include <string.h>
+
+/* A text with at most so many tokens and no verb is what somebody typed as a date. */
+#define MAX_PHRASE_TOKENS 12
+
+/* A text tells history when so many of its dates with a year are further from its publication than a year. */
+#define MIN_HISTORY_YEARS 4
+
+typedef struct
+{
+  CptTimeLexicon *lexicon;
+  CptTimeGrammar *grammar;
+} Language;
+
+typedef struct
+{
+  const CptReading *reading;
+  CptTimeTense *tense;
+  CptTimeContext context;
+  GArray *dates;
+} Finder;
 
 void
 cpt_date_mention_clear (gpointer date_mention)
 {
-  g_free (((CptDateMention *) date_mention)->value);
+  g_free (((CptDateMention *)date_mention)->value);
 }
 
+static const Language *
+get_language (const char *tag)
+{
+  static const CptTimeWord *const words[][3] = {
+    { cpt_time_words_marks, cpt_time_words_en, NULL },
+    { cpt_time_words_marks, NULL, NULL },
+  };
+  static const CptTimeRule *const rules[][3] = {
+    { cpt_time_rules_common, cpt_time_rules_en, NULL },
+    { cpt_time_rules_common, NULL, NULL },
+  };
+  static const char *const tags[] = { "en", "" };
+  static Language languages[G_N_ELEMENTS (tags)];
+  static gsize ready[G_N_ELEMENTS (tags)];
+  guint i = 0;
+
+  while (tags[i][0] != '\0' && g_ascii_strncasecmp (tag, tags[i], 2) != 0)
+    i++;
+  if (g_once_init_enter (&ready[i]))
+    {
+      languages[i].lexicon = cpt_time_lexicon_new (words[i]);
+      languages[i].grammar = cpt_time_grammar_new (rules[i]);
+      g_once_init_leave (&ready[i], 1);
+    }
+  return &languages[i];
+}
+
+static int
+parse_minutes (const char *published)
+{
+  int hours, minutes;
+
+  if (published == NULL || strlen (published) < 16 || (published[10] != 'T' && published[10] != ' ')
+      || !g_ascii_isdigit (published[11]) || !g_ascii_isdigit (published[12]) || published[13] != ':'
+      || !g_ascii_isdigit (published[14]) || !g_ascii_isdigit (published[15]))
+    return 0;
+  hours = (published[11] - '0') * 10 + published[12] - '0';
+  minutes = (published[14] - '0') * 10 + published[15] - '0';
+  return hours < 24 && minutes < 60 ? hours * 60 + minutes : 0;
+}
+
+/* Years of four digits far from the publication, against those near it. */
+static gboolean
+is_history (const CptReading *reading, CptDay published)
+{
+  int publication_year = 0;
+  guint n_far = 0, n_near = 0;
+
+  if (published != CPT_DAY_NONE)
+    cpt_day_to_ymd (published, &publication_year, NULL, NULL);
+  for (guint i = 0; i < reading->n_tokens; i++)
+    {
+      const CptToken *token = &reading->tokens[i];
+      int year;
+
+      if (token->kind != CPT_TOKEN_NUMBER || token->end_bytes - token->begin_bytes < 3
+          || token->end_bytes - token->begin_bytes > 4)
+        continue;
+      year = (int)g_ascii_strtoll (reading->text + token->begin_bytes, NULL, 10);
+      if (year < 100 || year > 2100)
+        continue;
+      if (ABS (year - publication_year) > 1)
+        n_far++;
+      else
+        n_near++;
+    }
+  return n_far >= MIN_HISTORY_YEARS && n_far > 2 * n_near
+         && n_far * 250 > reading->n_tokens; /* a year now and then makes no history */
+}
+
+static void
+init_context (Finder *finder)
+{
+  const CptReading *reading = finder->reading;
+  CptTimeContext *context = &finder->context;
+
+  context->reading = reading;
+  context->published = cpt_article_get_published_day (reading->article);
+  context->published_minutes = parse_minutes (cpt_article_get_metadata (reading->article)->published);
+  context->narrated = context->published;
+  context->narrated_unit = CPT_TIME_DAY;
+  context->narrative = context->published == CPT_DAY_NONE || is_history (reading, context->published);
+  context->alone = reading->n_tokens <= MAX_PHRASE_TOKENS && !cpt_time_tense_is_told (finder->tense)
+                   && reading->tokens[reading->n_tokens - 1].first != '.';
+}
+
+/* The full stop of an abbreviation belongs to what follows it ("Sept. 9"), not to the end of an expression. */
+static guint
+find_last_token (const CptReading *reading, const CptTimeItem *item)
+{
+  guint last = item->end_token - 1;
+
+  return last > item->begin_token && reading->tokens[last].first == '.' ? last - 1 : last;
+}
+
+static void
+add_mention (Finder *finder, const CptTimeBest *best)
+{
+  const CptTimeMatch *match = &best->match;
+  const CptTimeResult *result = &best->result;
+  const CptToken *tokens = finder->reading->tokens;
+  CptDateMention mention = {
+    .span = CPT_SPAN (tokens[match->first->begin_token].begin_bytes,
+                      tokens[find_last_token (finder->reading, match->last)].end_bytes),
+    .type = result->type,
+    .value = g_strdup (result->value),
+    .interval = result->interval,
+    .anchor = result->anchor,
+    .named_event = -1,
+    .confidence = result->confidence,
+    .rule = best->rule->name,
+  };
+
+  g_array_append_val (finder->dates, mention);
+  if (!result->moves || result->interval.earliest == CPT_DAY_NONE)
+    return;
+  finder->context.narrated = result->interval.earliest;
+  finder->context.narrated_unit = result->unit;
+}
+
+static void
+scan_run (Finder *finder, const CptTimeGrammar *grammar, const CptTimeItem *items, guint n_items)
+{
+  for (guint i = 0; i < n_items;)
+    {
+      CptTimeBest best;
+      guint after;
+
+      finder->context.tense = cpt_time_tense_get (finder->tense, items[i].begin_token, items[i].end_token);
+      after = cpt_time_grammar_match (grammar, items, n_items, i, &finder->context, &best);
+      if (after > i)
+        add_mention (finder, &best);
+      i = MAX (after, i + 1);
+    }
+}
+
+/**
+ * cpt_dates_find:
+ * @reading: a text
+ * @profile: (nullable): whose named events count as dates
+ *
+ * Finds expressions of time and resolves them against the day of publication, the time last spoken of and the tense
+ * of the nearest verb.
+ *
+ * Returns: (transfer full) (element-type CptDateMention): in the order of the text, disjoint
+ *
+ * Cost: linear in the text; one array look-up a token where no word of time stands.
+ */
 GArray *
 cpt_dates_find (const CptReading *reading, const CptProfile *profile)
 {
-  GArray *dates = g_array_new (FALSE, TRUE, sizeof (CptDateMention));
+  const Language *language = get_language (reading->language);
+  g_autoptr (CptTimeItems) items = cpt_time_items_new (language->lexicon, reading->token_table);
+  g_autoptr (CptTimeTense) tense = cpt_time_tense_new (reading);
+  Finder finder = { .reading = reading, .tense = tense };
 
-  g_array_set_clear_func (dates, cpt_date_mention_clear);
-  return dates;
+  finder.dates = g_array_new (FALSE, TRUE, sizeof (CptDateMention));
+  g_array_set_clear_func (finder.dates, cpt_date_mention_clear);
+  if (reading->n_tokens == 0)
+    return finder.dates;
+  init_context (&finder);
+  while (cpt_time_items_next_run (items))
+    {
+      guint n_items;
+      const CptTimeItem *run = cpt_time_items_get (items, &n_items);
+
+      scan_run (&finder, language->grammar, run, n_items);
+    }
+  return finder.dates;
+}
+
+/* "14 – 16 June", "from May to July 2014": what is told last completes what is told first. */
+static void
+join_range (GArray *dates, CptDateMention *out)
+{
+  const CptDateMention *last = &g_array_index (dates, CptDateMention, dates->len - 1);
+
+  if (dates->len < 2 || !cpt_interval_is_dated (last->interval) || last->interval.latest < out->interval.earliest)
+    return;
+  out->span.end_bytes = last->span.end_bytes;
+  out->interval.latest = last->interval.latest;
+  out->interval.precision = MAX (out->interval.precision, last->interval.precision);
+}
+
+/**
+ * cpt_date_parse:
+ * @phrase: valid UTF-8: what a person typed
+ * @language: BCP 47 tag
+ * @anchor: the day from which "yesterday" counts, or %CPT_DAY_NONE
+ * @out: (out caller-allocates): what it means; clear it with cpt_date_mention_clear()
+ *
+ * Reads a phrase by the rules for texts, except that what has not happened yet this week or year is meant rather than
+ * what has.
+ *
+ * Returns: whether @phrase holds a temporal expression with a date; @out is not touched when it does not
+ */
+gboolean
+cpt_date_parse (const char *phrase, const char *language, CptDay anchor, CptDateMention *out)
+{
+  g_autofree char *published = anchor != CPT_DAY_NONE ? cpt_day_format_iso (anchor) : NULL;
+  CptArticleMetadata metadata = { .published = published, .language = language };
+  g_autoptr (CptArticle) article = NULL;
+  g_autoptr (CptReading) reading = NULL;
+  g_autoptr (GArray) dates = NULL;
+  CptDateMention *first;
+
+  g_return_val_if_fail (phrase != NULL, FALSE);
+  article = cpt_article_new (phrase, -1, &metadata);
+  reading = cpt_reading_new (article);
+  dates = cpt_dates_find (reading, NULL);
+  if (dates->len == 0)
+    return FALSE;
+  first = &g_array_index (dates, CptDateMention, 0);
+  if (!cpt_interval_is_dated (first->interval))
+    return FALSE;
+  *out = *first;
+  out->value = g_strdup (first->value);
+  join_range (dates, out);
+  return TRUE;
 }

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small pattern matcher: rules are sequences of classes, compiled once. Room: core/analysis/time.
+//
+// Of all rules that fit at a place the one that covers most tokens wins, among equals the first of the table. Patterns
+// have no repetition, so that the work at a place is bounded whatever the text is.
+#include "cpt-time-match.h"
+
+#include <string.h>
+
+typedef struct
+{
+  CptTimeClassSet set;
+  gboolean optional;
+  gboolean outside;
+  gboolean glued;
+} Element;
+
+typedef struct
+{
+  const CptTimeRule *rule;
+  CptTimeClassSet behind; /* what must stand just before; empty for nothing */
+  guint n;
+  Element elements[CPT_TIME_MAX_ELEMENTS];
+} Pattern;
+
+struct _CptTimeGrammar
+{
+  GArray *patterns;                     /* Pattern */
+  GArray *starting[CPT_TIME_N_CLASSES]; /* guint: patterns that can begin with the class */
+};
+
+static CptTimeClassSet
+parse_classes (const char *text)
+{
+  g_auto (GStrv) names = g_strsplit (text, "|", -1);
+  CptTimeClassSet set = 0;
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      int time_class = cpt_time_class_parse (*name, strlen (*name));
+
+      if (time_class < 0)
+        g_error ("pattern with unknown class \"%s\"", *name);
+      set |= (CptTimeClassSet)1 << time_class;
+    }
+  return set;
+}
+
+static Element
+parse_element (char *text)
+{
+  Element element = { 0 };
+  gsize length = strlen (text);
+
+  if (text[length - 1] == '?')
+    {
+      element.optional = TRUE;
+      text[length - 1] = '\0';
+    }
+  for (; *text == '<' || *text == '+'; text++)
+    {
+      element.outside |= *text == '<';
+      element.glued |= *text == '+';
+    }
+  element.set = parse_classes (text);
+  return element;
+}
+
+static void
+add_pattern (CptTimeGrammar *self, const CptTimeRule *rule)
+{
+  g_auto (GStrv) parts = g_strsplit (rule->pattern, " ", -1);
+  Pattern pattern = { .rule = rule };
+  CptTimeClassSet first = 0;
+  gboolean may_begin = TRUE;
+
+  g_assert (g_strv_length (parts) <= CPT_TIME_MAX_ELEMENTS);
+  for (char **part = parts; *part != NULL; part++)
+    {
+      Element element = parse_element (*part);
+
+      if (part == parts && element.outside)
+        {
+          pattern.behind = element.set;
+          continue;
+        }
+      pattern.elements[pattern.n++] = element;
+      if (may_begin)
+        first |= element.set;
+      may_begin = may_begin && element.optional;
+    }
+  g_array_append_val (self->patterns, pattern);
+  for (guint c = 0; c < CPT_TIME_N_CLASSES; c++)
+    if (first & (CptTimeClassSet)1 << c)
+      g_array_append_val (self->starting[c], (guint){ self->patterns->len - 1 });
+}
+
+CptTimeGrammar *
+cpt_time_grammar_new (const CptTimeRule *const *tables)
+{
+  CptTimeGrammar *self = g_new0 (CptTimeGrammar, 1);
+
+  self->patterns = g_array_new (FALSE, FALSE, sizeof (Pattern));
+  for (guint c = 0; c < CPT_TIME_N_CLASSES; c++)
+    self->starting[c] = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (; *tables != NULL; tables++)
+    for (const CptTimeRule *rule = *tables; rule->name != NULL; rule++)
+      add_pattern (self, rule);
+  return self;
+}
+
+static CptTimeClass
+lowest_class (CptTimeClassSet set)
+{
+  guint c = 0;
+
+  while (!(set & 1))
+    {
+      set >>= 1;
+      c++;
+    }
+  return (CptTimeClass)c;
+}
+
+static void
+push (CptTimeMatch *match, const Element *element, const CptTimeItem *item)
+{
+  match->slots[match->n].time_class = lowest_class (element->set & item->entry.classes);
+  match->slots[match->n++].item = item;
+  if (element->outside)
+    return;
+  if (match->first == NULL)
+    match->first = item;
+  match->last = item;
+}
+
+/* Matches the rest of a pattern at @items; an optional element is tried present first. */
+static gboolean
+match_rest (const Element *elements, guint n_elements, const CptTimeItem *items, guint n_items, CptTimeMatch *match)
+{
+  if (n_elements == 0)
+    return TRUE;
+  if (n_items > 0 && elements->set & items->entry.classes && (!elements->glued || items->glued))
+    {
+      CptTimeMatch saved = *match;
+
+      push (match, elements, items);
+      if (match_rest (elements + 1, n_elements - 1, items + 1, n_items - 1, match))
+        return TRUE;
+      *match = saved;
+    }
+  return elements->optional && match_rest (elements + 1, n_elements - 1, items, n_items, match);
+}
+
+static guint
+get_length (const CptTimeMatch *match)
+{
+  return match->last->end_token - match->first->begin_token;
+}
+
+static gboolean
+is_better (const CptTimeMatch *match, const CptTimeRule *rule, const CptTimeBest *best)
+{
+  guint length = get_length (match);
+
+  if (best->rule == NULL)
+    return TRUE;
+  return length > get_length (&best->match) || (length == get_length (&best->match) && rule < best->rule);
+}
+
+static void
+try_patterns (const CptTimeGrammar *self, const CptTimeItem *items, guint n_items, CptTimeClassSet behind,
+              const CptTimeContext *context, CptTimeBest *best)
+{
+  for (guint c = 0; c < CPT_TIME_N_CLASSES; c++)
+    for (guint k = 0; items->entry.classes & (CptTimeClassSet)1 << c && k < self->starting[c]->len; k++)
+      {
+        guint index = g_array_index (self->starting[c], guint, k);
+        const Pattern *pattern = &g_array_index (self->patterns, Pattern, index);
+        CptTimeMatch match = { 0 };
+        CptTimeResult found = { .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE, .confidence = 0.9f };
+
+        if ((pattern->behind != 0 && !(pattern->behind & behind))
+            || !match_rest (pattern->elements, pattern->n, items, n_items, &match)
+            || !is_better (&match, pattern->rule, best)
+            || !pattern->rule->normalise (&match, pattern->rule->argument, context, &found))
+          continue;
+        *best = (CptTimeBest){ match, found, pattern->rule };
+      }
+}
+
+/**
+ * cpt_time_grammar_match:
+ * @items: items of a run
+ * @n_items: their number
+ * @begin: the item to begin with
+ * @context: what is known at this place of the text
+ * @best: (out): the items that were used, what they mean, and by which rule
+ *
+ * Returns: the number of the item after the longest expression that begins at @begin, or @begin when none does
+ */
+guint
+cpt_time_grammar_match (const CptTimeGrammar *self, const CptTimeItem *items, guint n_items, guint begin,
+                        const CptTimeContext *context, CptTimeBest *best)
+{
+  best->rule = NULL;
+  try_patterns (self, items + begin, n_items - begin, begin > 0 ? items[begin - 1].entry.classes : 0, context, best);
+  return best->rule == NULL ? begin : (guint)(best->match.last - items) + 1;
+}
+
+/**
+ * cpt_time_match_get_nth:
+ * @nth: 0 for the first element that matched with @time_class
+ * @value: (out): its value
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cpt_time_match_get_nth (const CptTimeMatch *match, CptTimeClass time_class, guint nth, int *value)
+{
+  for (guint i = 0; i < match->n; i++)
+    if (match->slots[i].time_class == time_class && nth-- == 0)
+      return cpt_time_entry_get_value (&match->slots[i].item->entry, time_class, value);
+  return FALSE;
+}
+
+gboolean
+cpt_time_match_get (const CptTimeMatch *match, CptTimeClass time_class, int *value)
+{
+  return cpt_time_match_get_nth (match, time_class, 0, value);
+}
+
+gboolean
+cpt_time_match_has (const CptTimeMatch *match, CptTimeClass time_class)
+{
+  int value;
+
+  return cpt_time_match_get (match, time_class, &value);
+}

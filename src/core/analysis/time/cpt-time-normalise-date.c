@@ -1,0 +1,476 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates that are told by their parts, with what is missing taken from the context. Room: core/analysis/time.
+#include "cpt-time-normalise.h"
+
+#include <string.h>
+
+/* What the words told; CPT_TIME_UNSET where they told nothing. */
+typedef struct
+{
+  int year;
+  int month;
+  int day;
+  int weekday;
+  int quarter;
+  int half;
+  int season;
+  int holiday;
+  int direction;     /* -1 last, 0 this, 1 next */
+  gboolean narrated; /* that, following, previous */
+} Parts;
+
+/**
+ * cpt_time_match_value:
+ *
+ * Returns: the value of the first item that matched with @time_class, or %CPT_TIME_UNSET
+ */
+int
+cpt_time_match_value (const CptTimeMatch *match, CptTimeClass time_class)
+{
+  int value;
+
+  return cpt_time_match_get (match, time_class, &value) ? value : CPT_TIME_UNSET;
+}
+
+/**
+ * cpt_time_match_direction:
+ * @narrated: (out): whether it counts from the time that the text speaks of rather than from its publication
+ *
+ * Returns: -1 for last, 0 for this or that, 1 for next, %CPT_TIME_UNSET when no word tells
+ */
+int
+cpt_time_match_direction (const CptTimeMatch *match, gboolean *narrated)
+{
+  static const struct
+  {
+    CptTimeClass time_class;
+    int direction;
+    gboolean narrated;
+  } words[] = {
+    { CPT_TIME_CLASS_PREV, -1, FALSE },     { CPT_TIME_CLASS_THIS, 0, FALSE }, { CPT_TIME_CLASS_NEXT, 1, FALSE },
+    { CPT_TIME_CLASS_PRECEDING, -1, TRUE }, { CPT_TIME_CLASS_SAME, 0, TRUE },  { CPT_TIME_CLASS_FOLLOWING, 1, TRUE },
+  };
+
+  *narrated = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (cpt_time_match_has (match, words[i].time_class))
+      {
+        *narrated = words[i].narrated;
+        return words[i].direction;
+      }
+  return CPT_TIME_UNSET;
+}
+
+/* What "now" is to the writer: the publication; in a history without one, the time it speaks of. */
+CptDay
+cpt_time_context_now (const CptTimeContext *context)
+{
+  return context->published != CPT_DAY_NONE ? context->published : context->narrated;
+}
+
+CptDay
+cpt_time_context_story (const CptTimeContext *context)
+{
+  return context->narrated != CPT_DAY_NONE ? context->narrated : context->published;
+}
+
+/* Adds the part of the day, the clock and "early" or "late". */
+void
+cpt_time_result_finish (CptTimeResult *result, const CptTimeMatch *match)
+{
+  int clock = cpt_time_match_value (match, CPT_TIME_CLASS_CLOCK),
+      tod = cpt_time_match_value (match, CPT_TIME_CLASS_TOD);
+  int half_day = cpt_time_match_value (match, CPT_TIME_CLASS_AMPM), part;
+  int hour = cpt_time_match_value (match, CPT_TIME_CLASS_NUM);
+
+  if (clock == CPT_TIME_UNSET && hour != CPT_TIME_UNSET && hour <= 24
+      && (half_day != CPT_TIME_UNSET || cpt_time_match_has (match, CPT_TIME_CLASS_OCLOCK)
+          || cpt_time_match_has (match, CPT_TIME_CLASS_AT)))
+    clock = hour * 60;
+  if (clock != CPT_TIME_UNSET)
+    {
+      gboolean late = half_day == 12 || tod == CPT_TIME_AFTERNOON || tod == CPT_TIME_EVENING;
+
+      if (late && clock < 12 * 60)
+        clock += 12 * 60;
+      else if (half_day == 0 && clock >= 12 * 60 && clock < 13 * 60)
+        clock -= 12 * 60;
+      cpt_time_result_add_clock (result, clock);
+    }
+  else if (tod != CPT_TIME_UNSET)
+    cpt_time_result_add_tod (result, (CptTimePartOfDay)tod);
+  if (cpt_time_match_get (match, CPT_TIME_CLASS_PART, &part))
+    cpt_time_result_narrow (result, (CptTimePart)part);
+}
+
+/* "9/11" is no holiday: only calendar words count. */
+static void
+read_ordinal (const CptTimeMatch *match, Parts *parts)
+{
+  int ordinal = cpt_time_match_value (match, CPT_TIME_CLASS_ORD),
+      unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+
+  if (ordinal == CPT_TIME_UNSET)
+    return;
+  if (unit == CPT_TIME_QUARTER)
+    parts->quarter = ordinal < 0 ? 4 : ordinal;
+  else if (unit == CPT_TIME_HALF_YEAR || cpt_time_match_has (match, CPT_TIME_CLASS_HALF))
+    parts->half = ordinal < 0 ? 2 : ordinal;
+  else if (unit == CPT_TIME_UNSET || parts->month != CPT_TIME_UNSET)
+    parts->day = ordinal;
+}
+
+static void
+read_year (const CptTimeMatch *match, const CptTimeContext *context, Parts *parts)
+{
+  int unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT), era = cpt_time_match_value (match, CPT_TIME_CLASS_ERA);
+  CptDay reference = parts->narrated ? cpt_time_context_story (context) : cpt_time_context_now (context);
+
+  parts->year = cpt_time_match_value (match, CPT_TIME_CLASS_YEAR);
+  if (parts->year == CPT_TIME_UNSET)
+    parts->year = cpt_time_match_value (match, CPT_TIME_CLASS_YY);
+  if (parts->year == CPT_TIME_UNSET && era != CPT_TIME_UNSET)
+    parts->year = cpt_time_match_value (match, CPT_TIME_CLASS_NUM);
+  if (parts->year != CPT_TIME_UNSET && era == -1)
+    parts->year = 1 - parts->year;
+  if (parts->year != CPT_TIME_UNSET || unit != CPT_TIME_YEAR || parts->direction == CPT_TIME_UNSET
+      || reference == CPT_DAY_NONE)
+    return;
+  parts->year = cpt_time_day_get_year (reference) + parts->direction;
+  parts->direction = CPT_TIME_UNSET;
+}
+
+static gboolean
+read_parts (const CptTimeMatch *match, const CptTimeContext *context, Parts *parts)
+{
+  int quarter;
+
+  parts->direction = cpt_time_match_direction (match, &parts->narrated);
+  parts->month = cpt_time_match_value (match, CPT_TIME_CLASS_MONTH);
+  parts->day = cpt_time_match_value (match, CPT_TIME_CLASS_DD);
+  parts->weekday = cpt_time_match_value (match, CPT_TIME_CLASS_WDAY);
+  parts->season = cpt_time_match_value (match, CPT_TIME_CLASS_SEASON);
+  parts->holiday = cpt_time_match_value (match, CPT_TIME_CLASS_HOLIDAY);
+  parts->quarter = parts->half = CPT_TIME_UNSET;
+  read_year (match, context, parts);
+  read_ordinal (match, parts);
+  if (cpt_time_match_get (match, CPT_TIME_CLASS_QUARTER, &quarter))
+    {
+      parts->quarter = quarter % 10;
+      if (quarter >= 10)
+        parts->year = quarter / 10;
+    }
+  if (parts->season != CPT_TIME_UNSET && parts->season & CPT_TIME_AMBIGUOUS)
+    {
+      if (match->n < 2 || (match->n == 2 && cpt_time_match_has (match, CPT_TIME_CLASS_THE)))
+        return FALSE;
+      parts->season &= ~CPT_TIME_AMBIGUOUS;
+    }
+  return (parts->quarter == CPT_TIME_UNSET || (parts->quarter >= 1 && parts->quarter <= 4))
+         && (parts->half == CPT_TIME_UNSET || (parts->half >= 1 && parts->half <= 2))
+         && (parts->day == CPT_TIME_UNSET || (parts->day >= 1 && parts->day <= 31))
+         && (parts->year == CPT_TIME_UNSET || (parts->year >= -9998 && parts->year <= 9998));
+}
+
+/* The year of something that begins on the given day of each year and lasts @n_days. */
+static int
+choose_year (const Parts *parts, const CptTimeContext *context, int month, int day, int n_days)
+{
+  gboolean story = context->narrative || parts->narrated;
+  CptDay reference = story ? cpt_time_context_story (context) : cpt_time_context_now (context);
+  int year = cpt_time_day_get_year (reference), direction = parts->direction;
+  CptDay begin = cpt_day_from_ymd (year, month, day);
+
+  if (begin == CPT_DAY_NONE)
+    begin = cpt_time_month_end (year, month);
+  if (direction == -1)
+    return begin + n_days <= reference ? year : year - 1;
+  if (direction == 1)
+    return begin > reference ? year : year + 1;
+  if (direction == 0 || story)
+    return year;
+  if (context->tense < 0)
+    return begin > reference ? year - 1 : year;
+  if (context->tense > 0 || context->alone)
+    return begin + n_days <= reference ? year + 1 : year;
+  return begin - reference > 200 ? year - 1 : reference - begin > 300 ? year + 1 : year;
+}
+
+static gboolean
+set_weekday (const Parts *parts, const CptTimeContext *context, CptTimeResult *result)
+{
+  gboolean story = context->narrative || parts->narrated;
+  CptDay reference = story ? cpt_time_context_story (context) : cpt_time_context_now (context);
+  int direction = parts->direction;
+
+  if (reference == CPT_DAY_NONE)
+    {
+      g_snprintf (result->value, CPT_TIME_MAX_VALUE, "XXXX-WXX-%d", parts->weekday);
+      return TRUE;
+    }
+  if (direction == CPT_TIME_UNSET)
+    direction = context->alone || story || context->tense > 0 ? 1 : -1;
+  else if (direction == 0)
+    {
+      cpt_time_result_set_day (result, reference - cpt_day_get_weekday (reference) + parts->weekday);
+      return TRUE;
+    }
+  cpt_time_result_set_day (result, cpt_time_day_nearest (reference, parts->weekday, direction,
+                                                         parts->direction == CPT_TIME_UNSET && !context->alone));
+  result->anchor = reference;
+  return TRUE;
+}
+
+/* What can be told of a date whose year nobody knows. */
+static gboolean
+set_without_year (const Parts *parts, CptTimeResult *result)
+{
+  static const char *const seasons[] = { "SP", "SU", "FA", "WI" };
+
+  if (parts->month != CPT_TIME_UNSET && parts->day != CPT_TIME_UNSET)
+    g_snprintf (result->value, CPT_TIME_MAX_VALUE, "XXXX-%02d-%02d", parts->month, parts->day);
+  else if (parts->month != CPT_TIME_UNSET)
+    g_snprintf (result->value, CPT_TIME_MAX_VALUE, "XXXX-%02d", parts->month);
+  else if (parts->season != CPT_TIME_UNSET)
+    g_snprintf (result->value, CPT_TIME_MAX_VALUE, "XXXX-%s", seasons[parts->season]);
+  else if (parts->quarter != CPT_TIME_UNSET)
+    g_snprintf (result->value, CPT_TIME_MAX_VALUE, "XXXX-Q%d", parts->quarter);
+  else if (parts->day != CPT_TIME_UNSET)
+    g_snprintf (result->value, CPT_TIME_MAX_VALUE, "XXXX-XX-%02d", parts->day);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* "the 14th": of the month that the text speaks of, or of the one before or after when the verb says so. */
+static gboolean
+set_day_of_month (const Parts *parts, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptDay reference = cpt_time_context_story (context), day;
+  int year, month;
+
+  if (reference == CPT_DAY_NONE)
+    return set_without_year (parts, result);
+  cpt_day_to_ymd (reference, &year, &month, NULL);
+  day = cpt_day_from_ymd (year, month, parts->day);
+  if (day == CPT_DAY_NONE)
+    return FALSE;
+  cpt_time_result_set_day (result, day);
+  result->anchor = reference;
+  return TRUE;
+}
+
+static gboolean
+set_holiday (Parts *parts, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptDay now = cpt_time_context_now (context), day;
+
+  if (parts->year == CPT_TIME_UNSET)
+    {
+      int year, month, day_of_month;
+
+      if (now == CPT_DAY_NONE)
+        return FALSE;
+      day = cpt_time_holiday_get_day (parts->holiday, cpt_time_day_get_year (now));
+      if (day == CPT_DAY_NONE)
+        return FALSE;
+      cpt_day_to_ymd (day, &year, &month, &day_of_month);
+      parts->year = choose_year (parts, context, month, day_of_month, 1);
+      result->anchor = now;
+    }
+  day = cpt_time_holiday_get_day (parts->holiday, parts->year);
+  if (day == CPT_DAY_NONE)
+    return FALSE;
+  cpt_time_result_set_day (result, day);
+  return TRUE;
+}
+
+static gboolean
+fill_year (Parts *parts, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptDay reference = context->narrative ? cpt_time_context_story (context) : cpt_time_context_now (context);
+  int month = 1, n_days = 365;
+
+  if (reference == CPT_DAY_NONE)
+    return FALSE;
+  if (parts->month != CPT_TIME_UNSET)
+    {
+      month = parts->month;
+      n_days = parts->day != CPT_TIME_UNSET ? 1 : 30;
+    }
+  else if (parts->season != CPT_TIME_UNSET)
+    {
+      month = parts->season * 3 + 3;
+      n_days = 91;
+      if (parts->season == 3 && parts->direction == 0 && cpt_time_day_get_month (reference) <= 2)
+        parts->direction = -1; /* in January "this winter" began last year */
+    }
+  else if (parts->quarter != CPT_TIME_UNSET)
+    {
+      month = parts->quarter * 3 - 2;
+      n_days = 91;
+    }
+  parts->year = choose_year (parts, context, month, parts->day != CPT_TIME_UNSET ? parts->day : 1, n_days);
+  result->anchor = reference;
+  return TRUE;
+}
+
+static gboolean
+set_with_year (const Parts *parts, CptTimeResult *result)
+{
+  CptDay day;
+
+  if (parts->month != CPT_TIME_UNSET && parts->day != CPT_TIME_UNSET)
+    {
+      day = cpt_day_from_ymd (parts->year, parts->month, parts->day);
+      if (day == CPT_DAY_NONE)
+        return FALSE;
+      cpt_time_result_set_day (result, day);
+    }
+  else if (parts->month != CPT_TIME_UNSET)
+    cpt_time_result_set_month (result, parts->year, parts->month);
+  else if (parts->season != CPT_TIME_UNSET)
+    cpt_time_result_set_season (result, parts->year, parts->season);
+  else if (parts->quarter != CPT_TIME_UNSET)
+    cpt_time_result_set_quarter (result, parts->year, parts->quarter);
+  else if (parts->half != CPT_TIME_UNSET)
+    cpt_time_result_set_half (result, parts->year, parts->half);
+  else
+    cpt_time_result_set_year (result, parts->year);
+  return TRUE;
+}
+
+static gboolean
+set_parts (Parts *parts, const CptTimeContext *context, CptTimeResult *result)
+{
+  gboolean in_year = parts->month != CPT_TIME_UNSET || parts->season != CPT_TIME_UNSET
+                     || parts->quarter != CPT_TIME_UNSET || parts->half != CPT_TIME_UNSET;
+
+  if (parts->holiday != CPT_TIME_UNSET)
+    return set_holiday (parts, context, result);
+  if (parts->year == CPT_TIME_UNSET && in_year && !fill_year (parts, context, result))
+    return set_without_year (parts, result);
+  if (parts->year != CPT_TIME_UNSET)
+    return set_with_year (parts, result);
+  if (parts->day != CPT_TIME_UNSET)
+    return set_day_of_month (parts, context, result);
+  return parts->weekday != CPT_TIME_UNSET && set_weekday (parts, context, result);
+}
+
+/* "the morning", "at 14:30": of the day that the text speaks of; "this morning": of the day of publication. */
+static gboolean
+set_time_alone (const Parts *parts, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptDay reference =
+      parts->narrated || context->narrative ? cpt_time_context_story (context) : cpt_time_context_now (context);
+
+  if (reference == CPT_DAY_NONE)
+    {
+      cpt_time_result_set_open (result, CPT_TIMEX_DATE, "XXXX-XX-XX");
+      return TRUE;
+    }
+  cpt_time_result_set_day (result, reference + (parts->direction == CPT_TIME_UNSET ? 0 : parts->direction));
+  result->anchor = reference;
+  result->moves = FALSE;
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_date (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  Parts parts;
+  int day;
+
+  if (cpt_time_match_get (match, CPT_TIME_CLASS_DATE, &day))
+    cpt_time_result_set_day (result, day);
+  else if (!read_parts (match, context, &parts))
+    return FALSE;
+  else if (!set_parts (&parts, context, result))
+    {
+      gboolean time = cpt_time_match_has (match, CPT_TIME_CLASS_TOD) || cpt_time_match_has (match, CPT_TIME_CLASS_CLOCK)
+                      || cpt_time_match_has (match, CPT_TIME_CLASS_AMPM)
+                      || cpt_time_match_has (match, CPT_TIME_CLASS_OCLOCK);
+
+      if (!time || parts.day != CPT_TIME_UNSET || parts.month != CPT_TIME_UNSET
+          || !set_time_alone (&parts, context, result))
+        return FALSE;
+    }
+  cpt_time_result_finish (result, match);
+  return TRUE;
+}
+
+/* "1500 tanks", "2000 people": a count, when a plural or a measure follows. */
+static gboolean
+counts_something (const CptTimeMatch *match, const CptTimeContext *context)
+{
+  static const char *const measures[] = { "people", "percent", "per",      "million", "km",  "mm",  "kg",
+                                          "men",    "women",   "children", "feet",    "ft",  "чел", "человек",
+                                          "км",     "тыс",     "осіб",     "чоловік", "тис", NULL };
+  const CptReading *reading = context->reading;
+  guint next = match->last->end_token;
+  const char *word;
+  gsize length;
+
+  if (reading == NULL || next >= reading->n_tokens || reading->tokens[next].kind != CPT_TOKEN_WORD
+      || reading->tokens[next].flags & CPT_TOKEN_CAPITALISED)
+    return FALSE;
+  word = cpt_reading_get_word (reading, next);
+  length = strlen (word);
+  return g_strv_contains (measures, word)
+         || (length > 3 && word[length - 1] == 's' && word[length - 2] != 's' && word[length - 2] != 'a');
+}
+
+gboolean
+cpt_time_normalise_bare_year (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                              CptTimeResult *result)
+{
+  int year = cpt_time_match_value (match, CPT_TIME_CLASS_YEAR);
+  int story = context->narrated != CPT_DAY_NONE ? cpt_time_day_get_year (context->narrated) : 2000;
+
+  if (year < argument && !(story < 1000 && year <= 1 - story + 120))
+    return FALSE;
+  if (year > 2100 || counts_something (match, context))
+    return FALSE;
+  cpt_time_result_set_year (result, story <= 0 && year < 1000 ? 1 - year : year);
+  cpt_time_result_finish (result, match);
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_numeric (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                            CptTimeResult *result)
+{
+  int year = cpt_time_match_value (match, CPT_TIME_CLASS_YEAR), month, day_of_month;
+  CptDay day;
+
+  if (year == CPT_TIME_UNSET)
+    year = cpt_time_match_value (match, CPT_TIME_CLASS_YY);
+  month = cpt_time_match_value (match, CPT_TIME_CLASS_MM);
+  day_of_month = cpt_time_match_value (match, CPT_TIME_CLASS_DD);
+  if (year == CPT_TIME_UNSET || month == CPT_TIME_UNSET || day_of_month == CPT_TIME_UNSET)
+    return FALSE;
+  day = cpt_day_from_ymd (year, month, day_of_month);
+  if (day == CPT_DAY_NONE)
+    return FALSE;
+  cpt_time_result_set_day (result, day);
+  cpt_time_result_finish (result, match);
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_era (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  int decade = cpt_time_match_value (match, CPT_TIME_CLASS_DECADE),
+      century = cpt_time_match_value (match, CPT_TIME_CLASS_ORD);
+  gboolean before = cpt_time_match_value (match, CPT_TIME_CLASS_ERA) == -1;
+
+  if (decade != CPT_TIME_UNSET)
+    cpt_time_result_set_decade (result, before ? 1 - decade : decade);
+  else if (cpt_time_match_value (match, CPT_TIME_CLASS_UNIT) == CPT_TIME_CENTURY && century >= 1 && century <= 90)
+    cpt_time_result_set_century (result, before ? -century : century);
+  else
+    return FALSE;
+  cpt_time_result_finish (result, match);
+  result->moves = FALSE;
+  return TRUE;
+}

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates that are told by their distance from now or from what was told before. Room: core/analysis/time.
+#include "cpt-time-normalise.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MINUTES_PER_DAY 1440
+
+/* The number before a unit: "a" is one, "and a half" a half more, "few" unknown (negative). */
+static double
+get_amount (const CptTimeMatch *match)
+{
+  int number = cpt_time_match_value (match, CPT_TIME_CLASS_NUM);
+  double amount = number != CPT_TIME_UNSET ? number : cpt_time_match_has (match, CPT_TIME_CLASS_FEW) ? -1 : 1;
+
+  if (cpt_time_match_has (match, CPT_TIME_CLASS_HALF) && amount >= 0)
+    amount = cpt_time_match_has (match, CPT_TIME_CLASS_AND) || number != CPT_TIME_UNSET ? amount + 0.5 : 0.5;
+  return amount;
+}
+
+gboolean
+cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  gboolean narrated, weekend = cpt_time_match_has (match, CPT_TIME_CLASS_WEEKEND);
+  int direction = cpt_time_match_direction (match, &narrated);
+  CptTimeUnit unit = weekend ? CPT_TIME_WEEK : (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  CptDay reference, day;
+
+  if (direction == CPT_TIME_UNSET)
+    {
+      direction = 0;
+      narrated = unit != CPT_TIME_YEAR && !weekend;
+      if (weekend && context->tense <= 0 && !context->alone)
+        direction = context->published != CPT_DAY_NONE && cpt_day_get_weekday (context->published) >= 6 ? 0 : -1;
+    }
+  reference = narrated ? cpt_time_context_story (context) : cpt_time_context_now (context);
+  if (unit < CPT_TIME_DAY || unit == CPT_TIME_PERIOD)
+    return FALSE;
+  if (reference == CPT_DAY_NONE)
+    {
+      cpt_time_result_set_open (result, CPT_TIMEX_DATE,
+                                direction < 0   ? "PAST_REF"
+                                : direction > 0 ? "FUTURE_REF"
+                                                : "PRESENT_REF");
+      return TRUE;
+    }
+  day = cpt_time_day_add (reference, direction, unit);
+  if (day == CPT_DAY_NONE)
+    return FALSE;
+  if (weekend)
+    cpt_time_result_set_weekend (result, day);
+  else
+    cpt_time_result_set_unit (result, day, unit);
+  result->anchor = reference;
+  cpt_time_result_finish (result, match);
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_relday (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                           CptTimeResult *result)
+{
+  CptDay now = cpt_time_context_now (context);
+  int distance = cpt_time_match_value (match, CPT_TIME_CLASS_RELDAY), night;
+
+  if (cpt_time_match_get (match, CPT_TIME_CLASS_NIGHT, &night))
+    distance = 0;
+  if (now == CPT_DAY_NONE)
+    {
+      cpt_time_result_set_open (result, CPT_TIMEX_DATE,
+                                distance < 0   ? "PAST_REF"
+                                : distance > 0 ? "FUTURE_REF"
+                                               : "PRESENT_REF");
+      return TRUE;
+    }
+  cpt_time_result_set_day (result, now + distance);
+  result->anchor = now;
+  if (night != CPT_TIME_UNSET && cpt_time_match_has (match, CPT_TIME_CLASS_NIGHT)
+      && !cpt_time_match_has (match, CPT_TIME_CLASS_CLOCK) && !cpt_time_match_has (match, CPT_TIME_CLASS_NUM))
+    cpt_time_result_add_tod (result, (CptTimePartOfDay)night);
+  else
+    cpt_time_result_finish (result, match);
+  return TRUE;
+}
+
+/* Hours and minutes may lead into another day; the value keeps the clock only when the publication had one. */
+static gboolean
+set_clock_offset (CptTimeResult *result, const CptTimeContext *context, CptDay reference, double amount,
+                  CptTimeUnit unit)
+{
+  double minutes = context->published_minutes
+                   + amount
+                         * (unit == CPT_TIME_HOUR     ? 60
+                            : unit == CPT_TIME_MINUTE ? 1
+                                                      : 1 / 60.);
+  int total;
+
+  if (fabs (minutes) > MINUTES_PER_DAY * 36500.)
+    return FALSE;
+  total = (int)floor (minutes);
+  cpt_time_result_set_day (result, reference + (int)floor ((double)total / MINUTES_PER_DAY));
+  total = ((total % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;
+  if (context->published_minutes != 0)
+    cpt_time_result_add_clock (result, total);
+  else
+    result->type = CPT_TIMEX_TIME;
+  return TRUE;
+}
+
+static gboolean
+set_unknown_offset (CptTimeResult *result, int direction, CptDay reference, CptTimeUnit unit)
+{
+  cpt_time_result_set_open (result, CPT_TIMEX_DATE, direction < 0 ? "PAST_REF" : "FUTURE_REF");
+  if (reference == CPT_DAY_NONE)
+    return TRUE;
+  result->anchor = reference;
+  result->interval = (CptInterval){ reference, reference, CPT_PRECISION_VAGUE };
+  if (direction < 0)
+    result->interval.earliest = cpt_time_day_add (reference, -9, unit);
+  else
+    result->interval.latest = cpt_time_day_add (reference, 9, unit);
+  return TRUE;
+}
+
+/* How sharp "ten years ago" is: the unit itself; "a year ago" after talk of a quarter means that quarter. */
+static CptTimeUnit
+choose_unit (const CptTimeContext *context, CptTimeUnit unit)
+{
+  if (unit == CPT_TIME_YEAR && context->narrated_unit == CPT_TIME_QUARTER)
+    return CPT_TIME_QUARTER;
+  return unit == CPT_TIME_DECADE || unit == CPT_TIME_CENTURY || unit == CPT_TIME_MILLENNIUM ? CPT_TIME_YEAR : unit;
+}
+
+gboolean
+cpt_time_normalise_offset (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                           CptTimeResult *result)
+{
+  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  gboolean narrated = argument == CPT_TIME_OFFSET_EARLIER || argument == CPT_TIME_OFFSET_LATER;
+  int direction = argument == CPT_TIME_OFFSET_AGO || argument == CPT_TIME_OFFSET_EARLIER ? -1 : 1;
+  CptDay reference = narrated ? cpt_time_context_story (context) : cpt_time_context_now (context), day;
+  double amount = get_amount (match);
+
+  if (unit == CPT_TIME_PERIOD)
+    return FALSE;
+  if (amount < 0 || reference == CPT_DAY_NONE)
+    return set_unknown_offset (result, direction, reference, unit);
+  result->anchor = reference;
+  if (unit < CPT_TIME_DAY)
+    return set_clock_offset (result, context, reference, direction * amount, unit);
+  if (amount != floor (amount) && unit > CPT_TIME_WEEK)
+    {
+      amount *= unit == CPT_TIME_YEAR ? 12 : 1;
+      unit = unit == CPT_TIME_YEAR ? CPT_TIME_MONTH : unit;
+    }
+  day = amount > 100000 ? CPT_DAY_NONE : cpt_time_day_add (reference, direction * (int)amount, unit);
+  if (day == CPT_DAY_NONE)
+    return FALSE;
+  if (context->alone)
+    cpt_time_result_set_day (result, day);
+  else
+    cpt_time_result_set_unit (result, day, choose_unit (context, unit));
+  cpt_time_result_finish (result, match);
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_duration (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                             CptTimeResult *result)
+{
+  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  double amount = get_amount (match);
+
+  if (unit == (CptTimeUnit)CPT_TIME_UNSET)
+    unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNITS);
+  if (amount < 0 || argument < 0)
+    cpt_time_result_set_vague_duration (result, unit);
+  else
+    cpt_time_result_set_duration (result, amount, unit);
+  return TRUE;
+}
+
+/* "The past three months" end now; "the next three months" begin with the next month. */
+gboolean
+cpt_time_normalise_span (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  CptDay now = cpt_time_context_now (context);
+  double amount = get_amount (match);
+  CptTimeResult first = { .interval = CPT_INTERVAL_UNDATED };
+  int n = amount < 0 ? 5 : (int)MIN (amount, 100000);
+
+  cpt_time_normalise_duration (match, 0, context, result);
+  result->anchor = now;
+  if (now == CPT_DAY_NONE || unit == CPT_TIME_PERIOD)
+    return TRUE;
+  if (unit < CPT_TIME_DAY)
+    result->interval = (CptInterval){ now, now, CPT_PRECISION_DAY };
+  else if (argument < 0)
+    result->interval = (CptInterval){ cpt_time_day_add (now, -n, unit), now, CPT_PRECISION_VAGUE };
+  else
+    {
+      cpt_time_result_set_unit (&first, cpt_time_day_add (now, 1, unit), unit);
+      result->interval = (CptInterval){ first.interval.earliest, cpt_time_day_add (now, n, unit), CPT_PRECISION_VAGUE };
+      if (result->interval.latest != CPT_DAY_NONE && result->interval.latest < result->interval.earliest)
+        result->interval.latest = first.interval.latest;
+    }
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_vague (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNITS);
+  CptDay now = cpt_time_context_now (context);
+
+  cpt_time_result_set_open (result, CPT_TIMEX_DATE, argument < 0 ? "PAST_REF" : "FUTURE_REF");
+  result->anchor = now;
+  result->confidence = 0.6f;
+  if (now == CPT_DAY_NONE || unit == CPT_TIME_PERIOD)
+    return TRUE;
+  if (argument < 0)
+    result->interval = (CptInterval){ cpt_time_day_add (now, -6, unit), now, CPT_PRECISION_VAGUE };
+  else
+    result->interval = (CptInterval){ now, cpt_time_day_add (now, 6, unit), CPT_PRECISION_VAGUE };
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_set (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  int unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT),
+      weekday = cpt_time_match_value (match, CPT_TIME_CLASS_WDAY);
+  int month = cpt_time_match_value (match, CPT_TIME_CLASS_MONTH),
+      tod = cpt_time_match_value (match, CPT_TIME_CLASS_TOD);
+  double amount = get_amount (match);
+
+  if (unit == CPT_TIME_UNSET)
+    unit = cpt_time_match_value (match, CPT_TIME_CLASS_OFTEN);
+  if (unit == CPT_TIME_PERIOD)
+    return FALSE;
+  if (unit != CPT_TIME_UNSET)
+    cpt_time_result_set_duration (result, MAX (amount, 1), (CptTimeUnit)unit);
+  else if (weekday != CPT_TIME_UNSET)
+    g_snprintf (result->value, CPT_TIME_MAX_VALUE, "XXXX-WXX-%d", weekday);
+  else if (month != CPT_TIME_UNSET)
+    g_snprintf (result->value, CPT_TIME_MAX_VALUE, "XXXX-%02d", month);
+  else if (cpt_time_match_has (match, CPT_TIME_CLASS_WEEKEND))
+    cpt_time_result_set_open (result, CPT_TIMEX_SET, "XXXX-WXX-WE");
+  else if (tod != CPT_TIME_UNSET)
+    cpt_time_result_set_open (result, CPT_TIMEX_SET, "XXXX-XX-XX");
+  else
+    return FALSE;
+  if (tod != CPT_TIME_UNSET && unit == CPT_TIME_UNSET)
+    cpt_time_result_add_tod (result, (CptTimePartOfDay)tod);
+  result->type = CPT_TIMEX_SET;
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_reference (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                              CptTimeResult *result)
+{
+  CptDay now = cpt_time_context_now (context);
+
+  result->anchor = now;
+  result->confidence = 0.7f;
+  cpt_time_result_set_open (result, CPT_TIMEX_DATE,
+                            cpt_time_match_has (match, CPT_TIME_CLASS_PRESENT) ? "PRESENT_REF"
+                            : cpt_time_match_has (match, CPT_TIME_CLASS_PAST)  ? "PAST_REF"
+                                                                               : "FUTURE_REF");
+  if (now != CPT_DAY_NONE && cpt_time_match_has (match, CPT_TIME_CLASS_PRESENT))
+    result->interval = (CptInterval){ now, now, CPT_PRECISION_VAGUE };
+  return TRUE;
+}
+
+/* --- "the first Monday of October" --- */
+
+/* The time that an ordinal counts in: a month, a year, "next month". */
+static gboolean
+find_container (const CptTimeMatch *match, const CptTimeContext *context, CptTimeResult *container)
+{
+  CptTimeMatch rest = *match;
+  guint skip = 0;
+
+  /* The ordinal and what it counts stand first; the rest is a date of its own. */
+  while (skip < match->n && match->slots[skip].time_class != CPT_TIME_CLASS_OF
+         && match->slots[skip].time_class != CPT_TIME_CLASS_IN)
+    skip++;
+  rest.n = match->n - skip;
+  memmove (rest.slots, match->slots + skip, rest.n * sizeof rest.slots[0]);
+  return cpt_time_normalise_date (&rest, 0, context, container)
+         || (cpt_time_match_has (&rest, CPT_TIME_CLASS_UNIT) && cpt_time_normalise_unit (&rest, 0, context, container));
+}
+
+static CptDay
+find_nth_weekday (CptInterval in, int ordinal, int weekday)
+{
+  CptDay day = ordinal > 0 ? cpt_time_day_nearest (in.earliest, weekday, 1, TRUE) + (ordinal - 1) * 7
+                           : cpt_time_day_nearest (in.latest, weekday, -1, TRUE) + (ordinal + 1) * 7;
+
+  return day < in.earliest || day > in.latest ? CPT_DAY_NONE : day;
+}
+
+static CptDay
+find_nth_unit (CptInterval in, int ordinal, CptTimeUnit unit)
+{
+  CptDay day = ordinal > 0 ? in.earliest : in.latest;
+
+  if (unit == CPT_TIME_WEEK) /* a week belongs to where its Thursday is */
+    {
+      day = cpt_time_day_nearest (day, 4, ordinal > 0 ? 1 : -1, TRUE);
+      return day + (ordinal > 0 ? ordinal - 1 : ordinal + 1) * 7;
+    }
+  if (unit >= CPT_TIME_MONTH && ordinal < 0)
+    day = cpt_day_from_ymd (cpt_time_day_get_year (day), cpt_time_day_get_month (day), 1);
+  return cpt_time_day_add (day, ordinal > 0 ? ordinal - 1 : ordinal + 1, unit);
+}
+
+gboolean
+cpt_time_normalise_nth (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptTimeResult container = { .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE };
+  int ordinal = cpt_time_match_value (match, CPT_TIME_CLASS_ORD),
+      weekday = cpt_time_match_value (match, CPT_TIME_CLASS_WDAY);
+  CptTimeClass counted = match->slots[0].time_class;
+  int unit = CPT_TIME_UNSET;
+  CptDay day;
+
+  if (ordinal == CPT_TIME_UNSET)
+    ordinal = -1;
+  for (guint i = 0; i < match->n && match->slots[i].time_class != CPT_TIME_CLASS_OF
+                    && match->slots[i].time_class != CPT_TIME_CLASS_IN;
+       i++)
+    {
+      counted = match->slots[i].time_class;
+      cpt_time_entry_get_value (&match->slots[i].item->entry, CPT_TIME_CLASS_UNIT, &unit);
+    }
+  if (!find_container (match, context, &container) || container.interval.earliest == CPT_DAY_NONE
+      || container.interval.latest == CPT_DAY_NONE)
+    return FALSE;
+  if (counted == CPT_TIME_CLASS_WDAY)
+    day = find_nth_weekday (container.interval, ordinal, weekday);
+  else if (unit >= CPT_TIME_DAY && unit < CPT_TIME_PERIOD)
+    day = find_nth_unit (container.interval, ordinal, (CptTimeUnit)unit);
+  else
+    return FALSE;
+  if (day == CPT_DAY_NONE || day < container.interval.earliest - 6 || day > container.interval.latest + 6)
+    return FALSE;
+  cpt_time_result_set_unit (result, day, unit == CPT_TIME_UNSET ? CPT_TIME_DAY : (CptTimeUnit)unit);
+  result->anchor = container.anchor;
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_around (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                           CptTimeResult *result)
+{
+  CptTimeResult container = { .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE };
+  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+
+  if (unit < CPT_TIME_WEEK || unit == CPT_TIME_PERIOD || !find_container (match, context, &container)
+      || container.interval.earliest == CPT_DAY_NONE)
+    return FALSE;
+  cpt_time_result_set_unit (result, container.interval.earliest, unit);
+  result->anchor = container.anchor;
+  return TRUE;
+}

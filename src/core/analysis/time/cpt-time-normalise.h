@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The meanings that rules can give to a match. Room: core/analysis/time; sees classes and values, never words.
+#pragma once
+
+#include "cpt-time-holidays.h"
+#include "cpt-time-result.h"
+
+G_BEGIN_DECLS
+
+/* A value that no word of the match told. */
+#define CPT_TIME_UNSET G_MININT
+
+typedef enum
+{
+  CPT_TIME_OFFSET_AGO,
+  CPT_TIME_OFFSET_HENCE,
+  CPT_TIME_OFFSET_EARLIER,
+  CPT_TIME_OFFSET_LATER,
+} CptTimeOffset;
+
+typedef enum
+{
+  CPT_TIME_ORDER_MDY,
+  CPT_TIME_ORDER_DMY,
+  CPT_TIME_ORDER_YMD,
+} CptTimeOrder;
+
+#define NORMALISER(name)                                                                                              \
+  gboolean name (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+
+/* Anything that a year, month, day, weekday, season, quarter, part of the day, clock or holiday says together. */
+NORMALISER (cpt_time_normalise_date);
+/* A year without any word around it; argument: the lowest year that is believed. */
+NORMALISER (cpt_time_normalise_bare_year);
+/* "3/14/2015"; argument: CptTimeOrder. */
+NORMALISER (cpt_time_normalise_numeric);
+/* "the 1990s", "the nineties", "the 19th century" */
+NORMALISER (cpt_time_normalise_era);
+/* "last year", "this week", "the following day", "the quarter" */
+NORMALISER (cpt_time_normalise_unit);
+/* "yesterday", "tomorrow evening" */
+NORMALISER (cpt_time_normalise_relday);
+/* "two weeks ago", "three days later"; argument: CptTimeOffset. */
+NORMALISER (cpt_time_normalise_offset);
+/* "the first Monday of October", "the last week of 2018" */
+NORMALISER (cpt_time_normalise_nth);
+/* "the week of 2 March" */
+NORMALISER (cpt_time_normalise_around);
+/* "three days", "a two-year" */
+NORMALISER (cpt_time_normalise_duration);
+/* "the past three months", "the next few days"; argument: -1 past, 1 future. */
+NORMALISER (cpt_time_normalise_span);
+/* "recent weeks", "the coming months"; argument: -1 past, 1 future. */
+NORMALISER (cpt_time_normalise_vague);
+/* "daily", "every Monday" */
+NORMALISER (cpt_time_normalise_set);
+/* "now", "recently", "soon" */
+NORMALISER (cpt_time_normalise_reference);
+
+#undef NORMALISER
+
+/* What the normalisers share. */
+int      cpt_time_match_value     (const CptTimeMatch *match, CptTimeClass time_class);
+int      cpt_time_match_direction (const CptTimeMatch *match, gboolean *narrated);
+CptDay   cpt_time_context_now     (const CptTimeContext *context);
+CptDay   cpt_time_context_story   (const CptTimeContext *context);
+void     cpt_time_result_finish   (CptTimeResult *result, const CptTimeMatch *match);
+
+
+G_END_DECLS

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Does the sentence around a date look back or ahead? Room: core/analysis/time; no parser, the nearest verb decides.
+#include "cpt-time-tense.h"
+
+#include <string.h>
+
+/* How far a verb may stand from a date, in tokens. */
+#define MAX_DISTANCE 24
+
+struct _CptTimeTense
+{
+  const CptReading *reading;
+  gint8 *words; /* by word number: 0 unknown yet, else tense + 2 */
+};
+
+static const char *const future_en[] = { "will",     "'ll",      "shall",   "wo",     "plans",     "plan", "planned",
+                                         "planning", "expected", "expects", "expect", "scheduled", "due",  "upcoming",
+                                         "intends",  "slated",   "set",     "to",     NULL };
+static const char *const past_en[] = {
+  "was",  "were", "had",  "did",   "went", "came", "took",  "gave",  "got",  "made",  "began",  "rose", "fell",
+  "said", "told", "held", "met",   "won",  "lost", "led",   "left",  "sent", "spoke", "wrote",  "saw",  "became",
+  "grew", "ran",  "put",  "stood", "sold", "paid", "built", "found", "drew", "broke", "fought", "flew", "bought",
+  "has",  "have", "been", "shot",  "hit",  "cut",  "kept",  "sank",  "slid", "knew",  "felt",   NULL
+};
+static const char *const future_slavic[] = { "буде",      "будуть",  "будет",    "будут",      "будемо",
+                                             "будем",     "буду",    "планує",   "планують",   "планирует",
+                                             "планируют", "намерен", "намерены", "собирается", NULL };
+static const char *const past_endings_slavic[] = { "ла",  "ло",    "ли",   "лся",  "лась", "лось", "лись",
+                                                   "вся", "вшись", "лася", "лося", "лися", "ал",   "ил",
+                                                   "ел",  "ав",    "ив",   "ів",   NULL };
+
+static int
+classify (const char *word, gboolean slavic)
+{
+  gsize length = strlen (word);
+
+  if (g_strv_contains (slavic ? future_slavic : future_en, word))
+    return 1;
+  if (!slavic)
+    return g_strv_contains (past_en, word) || (length > 4 && g_str_has_suffix (word, "ed")) ? -1 : 0;
+  for (const char *const *ending = past_endings_slavic; length > 8 && *ending != NULL; ending++)
+    if (g_str_has_suffix (word, *ending))
+      return -1;
+  return 0;
+}
+
+CptTimeTense *
+cpt_time_tense_new (const CptReading *reading)
+{
+  CptTimeTense *self = g_new0 (CptTimeTense, 1);
+
+  self->reading = reading;
+  self->words = g_new0 (gint8, cpt_tokens_get_n_words (reading->token_table) + 1);
+  return self;
+}
+
+void
+cpt_time_tense_free (CptTimeTense *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->words);
+  g_free (self);
+}
+
+static int
+get_token_tense (const CptTimeTense *self, guint token)
+{
+  guint32 word = self->reading->tokens[token].word;
+
+  if (word == CPT_NO_WORD)
+    return 0;
+  if (self->words[word] == 0)
+    self->words[word] = (gint8)(classify (cpt_tokens_get_word (self->reading->token_table, word),
+                                          strncmp (self->reading->language, "en", 2) != 0)
+                                + 2);
+  return self->words[word] - 2;
+}
+
+int
+cpt_time_tense_get (const CptTimeTense *self, guint begin_token, guint end_token)
+{
+  const CptReading *reading = self->reading;
+  guint sentence = cpt_reading_find_sentence (reading, reading->tokens[begin_token].begin_bytes);
+  guint first, end;
+  int tense = 0;
+
+  if (sentence >= reading->n_sentences)
+    return 0;
+  first = reading->sentences[sentence].begin_token;
+  end = reading->sentences[sentence].end_token;
+  for (guint distance = 1; distance <= MAX_DISTANCE && tense == 0; distance++)
+    {
+      if (begin_token >= first + distance)
+        tense = get_token_tense (self, begin_token - distance);
+      if (tense == 0 && end_token + distance - 1 < end)
+        tense = get_token_tense (self, end_token + distance - 1);
+    }
+  return tense;
+}
+
+gboolean
+cpt_time_tense_is_told (const CptTimeTense *self)
+{
+  for (guint i = 0; i < self->reading->n_tokens; i++)
+    if (get_token_tense (self, i) != 0)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts of our own, what they say of time, and texts made to hurt.
+#include "cpt-dates.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *language;
+  const char *published;
+  const char *text;
+  const char *expected; /* "words=value" for each mention, divided by "; " */
+} Row;
+
+static const Row rows[] = {
+  /* whole dates */
+  { "en/dmy", "en", "2025-12-20", "It was signed on 19 December 2025 in Oslo.", "19 December 2025=2025-12-19" },
+  { "en/mdy", "en", "2025-12-20", "On March 3, 2014, the guards left.", "March 3, 2014=2014-03-03" },
+  { "en/weekday-mdy", "en", "2025-12-20", "They met Friday, Dec. 19, in Oslo.", "Friday, Dec. 19=2025-12-19" },
+  { "en/iso", "en", NULL, "The log of 2022-02-24 is lost.", "2022-02-24=2022-02-24" },
+  { "en/leap-day", "en", NULL, "He was born on 29 February 2024.", "29 February 2024=2024-02-29" },
+  { "en/no-leap-day", "en", NULL, "He was born on 2023-02-29.", "2023=2023" },
+  /* partial ones */
+  { "en/broadcast", "en", "2025-12-20", "During his broadcast on December 19, he urged them to think.",
+    "December 19=2025-12-19" },
+  { "en/past-month", "en", "2025-02-10", "The convoy was stopped in November.", "November=2024-11" },
+  { "en/future-month", "en", "2025-11-10", "The talks will resume in January.", "January=2026-01" },
+  { "en/month-year", "en", NULL, "The base closed in early September 1994.", "early September 1994=1994-09" },
+  { "en/modal", "en", "2025-12-20", "They may march home.", "" },
+  /* weekdays: the tense decides */
+  { "en/past-weekday", "en", "2025-12-19", "The ministers met on Tuesday.", "Tuesday=2025-12-16" },
+  { "en/future-weekday", "en", "2025-12-19", "The ministers will meet on Tuesday.", "Tuesday=2025-12-23" },
+  { "en/no-publication", "en", NULL, "The ministers met on Tuesday.", "Tuesday=XXXX-WXX-2" },
+  /* units around now */
+  { "en/last-year", "en", "2025-12-20", "Exports fell last year.", "last year=2024" },
+  { "en/this-week", "en", "2025-12-20", "He arrived this week.", "this week=2025-W51" },
+  { "en/weeks-ago", "en", "2025-12-20", "It began two weeks ago.", "two weeks ago=2025-W49" },
+  { "en/yesterday", "en", "2026-01-01", "The port was shelled yesterday.", "yesterday=2025-12-31" },
+  /* the story goes on */
+  { "en/days-later", "en", "2025-12-20", "On 24 February 2022 it began. Three days later the bridge fell.",
+    "24 February 2022=2022-02-24; Three days later=2022-02-27" },
+  { "en/following-year", "en", "2025-12-20", "In 1991 they voted. The following year the army left.",
+    "1991=1991; The following year=1992" },
+  /* lengths, sets, references */
+  { "en/duration", "en", "2025-12-20", "The siege lasted nearly four months.", "nearly four months=P4M" },
+  { "en/dashed", "en", "2025-12-20", "A two-year plan was drafted.", "two-year=P2Y" },
+  { "en/now", "en", "2025-12-20", "Europe is now facing it.", "now=PRESENT_REF" },
+  { "en/coming", "en", "2025-12-20", "The coming months will tell.", "The coming months=FUTURE_REF" },
+  { "en/decade", "en", NULL, "It was built in the 1990s.", "the 1990s=199" },
+  { "en/quarter", "en", "2025-12-20", "Profit fell in the third quarter of 2014.",
+    "the third quarter of 2014=2014-Q3" },
+  { "en/season", "en", NULL, "It rained in the summer of 2014.", "the summer of 2014=2014-SU" },
+  { "en/bc", "en", NULL, "They fought in 490 BC.", "490 BC=BC0490" },
+  { "en/nth", "en", NULL, "They vote on the first Monday of October 2014.",
+    "the first Monday of October 2014=2014-10-06" },
+  { "en/holiday", "en", NULL, "They met on Christmas Eve 2021.", "Christmas Eve 2021=2021-12-24" },
+  { "en/count", "en", NULL, "They lost 1950 tanks.", "" },
+};
+
+static CptReading *
+read_text (const char *text, gssize length_bytes, const char *language, const char *published)
+{
+  CptArticleMetadata metadata = { .language = language, .published = published };
+  g_autoptr (CptArticle) article = cpt_article_new (text, length_bytes, &metadata);
+
+  return cpt_reading_new (article);
+}
+
+static char *
+describe (const CptReading *reading, GArray *dates)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const CptDateMention *date = &g_array_index (dates, CptDateMention, i);
+
+      g_string_append_printf (text, "%s%.*s=%s", i > 0 ? "; " : "", (int)cpt_span_get_length_bytes (date->span),
+                              reading->text + date->span.begin_bytes, date->value);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_row (gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (CptReading) reading = read_text (row->text, -1, row->language, row->published);
+  g_autoptr (GArray) dates = cpt_dates_find (reading, NULL);
+  g_autofree char *found = describe (reading, dates);
+
+  g_assert_cmpstr (found, ==, row->expected);
+}
+
+static void
+check_order (const CptReading *reading, GArray *dates)
+{
+  gsize end = 0;
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const CptDateMention *date = &g_array_index (dates, CptDateMention, i);
+
+      g_assert_cmpuint (date->span.begin_bytes, >=, end);
+      g_assert_cmpuint (date->span.end_bytes, >, date->span.begin_bytes);
+      g_assert_cmpuint (date->span.end_bytes, <=, reading->length_bytes);
+      g_assert_nonnull (date->value);
+      g_assert_nonnull (date->rule);
+      if (date->interval.earliest != CPT_DAY_NONE && date->interval.latest != CPT_DAY_NONE)
+        g_assert_cmpint (date->interval.earliest, <=, date->interval.latest);
+      end = date->span.end_bytes;
+    }
+}
+
+/* A day that the words name lies in the interval, and is all of it. */
+static void
+test_value_in_interval (void)
+{
+  for (int i = 0; i < 2000; i++)
+    {
+      CptDay day = g_test_rand_int_range (-130000, 150000);
+      g_autofree char *iso = cpt_day_format_iso (day);
+      g_autofree char *text = g_strdup_printf ("It was on %s.", iso);
+      g_autoptr (CptReading) reading = read_text (text, -1, "en", NULL);
+      g_autoptr (GArray) dates = cpt_dates_find (reading, NULL);
+
+      g_assert_cmpuint (dates->len, ==, 1);
+      g_assert_cmpstr (g_array_index (dates, CptDateMention, 0).value, ==, iso);
+      g_assert_cmpint (g_array_index (dates, CptDateMention, 0).interval.earliest, ==, day);
+      g_assert_cmpint (g_array_index (dates, CptDateMention, 0).interval.latest, ==, day);
+    }
+}
+
+static void
+test_hostile (gconstpointer data)
+{
+  const char *unit = data;
+  GString *text = g_string_new (NULL);
+  gint64 begin;
+
+  while (text->len < 1000000)
+    g_string_append (text, unit);
+  begin = g_get_monotonic_time ();
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CptReading) reading = read_text (text->str, (gssize)text->len, i == 0 ? "en" : "uk", "2025-12-20");
+      g_autoptr (GArray) dates = cpt_dates_find (reading, NULL);
+
+      check_order (reading, dates);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 30 * G_USEC_PER_SEC);
+  g_string_free (text, TRUE);
+}
+
+/* Words of time thrown together must never break anything. */
+static void
+test_random_words (void)
+{
+  static const char *const words[] = { "last",      "the",      "of",     "in",       "March",   "9999",    "0",
+                                       "31",        "February", "Monday", "weeks",    "ago",     "year",    "1990s",
+                                       ",",         "-",        "/",      "BC",       "first",   "quarter", "century",
+                                       "999999999", "later",    "two",    "thousand", "hundred", "every",   "tonight",
+                                       "at",        "25:61",    "next",   "fall",     "half",    "a",       "and",
+                                       "12",        "1",        "Easter", "before",   "99",      "100000" };
+
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      const char *published = i % 3 == 0 ? NULL : i % 3 == 1 ? "2024-02-29T23:59" : "0001-01-01";
+
+      for (int k = g_test_rand_int_range (1, 14); k > 0; k--)
+        g_string_append_printf (text, "%s ", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+      {
+        g_autoptr (CptReading) reading = read_text (text->str, -1, "en", published);
+        g_autoptr (GArray) dates = cpt_dates_find (reading, NULL);
+
+        check_order (reading, dates);
+      }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const hostile[] = { "may ",         "1",    "1 ",         "[",        "\"", "a. ",
+                                         "two hundred ", "1/1/", "last last ", "\xcc\x81", "x " };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/time/dates/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, &rows[i], test_row);
+    }
+  g_test_add_func ("/time/dates/value-in-interval", test_value_in_interval);
+  g_test_add_func ("/time/dates/random-words", test_random_words);
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/time/dates/hostile/%u", i);
+
+      g_test_add_data_func (path, hostile[i], test_hostile);
+    }
+  return g_test_run ();
+}
