@@ -1,83 +1,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes one statement of each sentence, two where a sentence sets both camps against each other. Room: core/analysis.
+// Makes one statement of each sentence, two where each of two clauses gives one camp's account. Room: core/analysis.
 #include "cpt-statements.h"
 
-/* The attribution that covers most of a sentence, of those whose speaker belongs to a side. */
-typedef struct
+#include "cpt-sides.h"
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CptSideDecider, cpt_side_decider_clear)
+
+static const char *
+keep_words (const CptEvidence *evidence, CptSpan span)
 {
-  const CptEvidence *evidence;
-  guint next; /* first attribution that can still reach the sentence */
-} Walker;
-
-static gsize
-overlap_bytes (const CptParts *parts, CptSpan span)
-{
-  gsize sum = 0;
-
-  for (guint i = 0; i < parts->n; i++)
-    {
-      gsize begin = MAX (parts->items[i].begin_bytes, span.begin_bytes);
-      gsize end = MIN (parts->items[i].end_bytes, span.end_bytes);
-
-      sum += end > begin ? end - begin : 0;
-    }
-  return sum;
+  if (cpt_span_is_empty (span))
+    return NULL;
+  return g_string_chunk_insert_len (evidence->strings, evidence->reading->text + span.begin_bytes,
+                                    (gssize) cpt_span_get_length_bytes (span));
 }
 
 static void
-apply_attribution (const CptEvidence *evidence, CptStatementFinding *statement, const CptAttribution *attribution)
+describe (const CptEvidence *evidence, const CptSidePart *part, const CptLastAccount *last, CptStatementFinding *statement)
 {
-  const CptSpan cue = attribution->cue.n > 0 ? attribution->cue.items[0] : CPT_SPAN (0, 0);
-  const char *text = evidence->reading->text;
+  const char *source = part->account != NULL ? part->account->source : part->sides != 0 ? last->source : NULL;
 
-  if (attribution->side != CPT_NO_SIDE)
-    statement->sides = CPT_SIDE_BIT (attribution->side);
-  if (attribution->speaker != NULL)
-    statement->source = g_string_chunk_insert_const (evidence->strings, attribution->speaker);
-  if (!cpt_span_is_empty (cue))
-    statement->cue = g_string_chunk_insert_len (evidence->strings, text + cue.begin_bytes,
-                                                (gssize) cpt_span_get_length_bytes (cue));
-  statement->quotation = attribution->quotation;
-  statement->side_confidence = attribution->confidence;
-  statement->reasons = attribution->reasons;
+  statement->sides = part->sides;
+  statement->side_confidence = part->confidence;
+  statement->reasons = part->reasons;
+  if (source != NULL)
+    statement->source = g_string_chunk_insert_const (evidence->strings, source);
+  if (part->account != NULL)
+    {
+      statement->cue = keep_words (evidence, part->account->cue);
+      statement->quotation = part->account->quotation;
+    }
+  else if (part->sides != 0)
+    statement->quotation = CPT_QUOTATION_INDIRECT;
+}
+
+static void
+add_statements (const CptEvidence *evidence, guint sentence, const CptSideDecision *decision, const CptLastAccount *last,
+                GArray *statements)
+{
+  const CptReading *reading = evidence->reading;
+  const CptSentence *s = &reading->sentences[sentence];
+
+  for (guint i = 0; i < decision->n_parts; i++)
+    {
+      CptStatementFinding statement = {
+        .span = s->span,
+        .sentence = sentence,
+        .n_parts = decision->n_parts,
+        .topic = evidence->topics->findings[sentence].topic,
+        .answers = -1,
+      };
+
+      if (i > 0)
+        statement.span.begin_bytes = reading->tokens[decision->parts[i].begin_token].begin_bytes;
+      if (i + 1 < decision->n_parts)
+        statement.span.end_bytes = reading->tokens[decision->parts[i + 1].begin_token - 1].end_bytes;
+      describe (evidence, &decision->parts[i], last, &statement);
+      g_array_append_val (statements, statement);
+    }
 }
 
 /**
  * cpt_statements_make:
+ * @evidence: all earlier findings
  *
- * Returns: (transfer full) (element-type CptStatementFinding): statements that tile the text
+ * Returns: (transfer full) (element-type CptStatementFinding): statements that tile the text: every character that is not
+ *   blank lies in exactly one. Incomplete when cancelled.
+ *
+ * Cost: linear.
  */
 GArray *
 cpt_statements_make (const CptEvidence *evidence)
 {
   const CptReading *reading = evidence->reading;
   GArray *statements = g_array_sized_new (FALSE, TRUE, sizeof (CptStatementFinding), reading->n_sentences);
+  g_auto (CptSideDecider) decider;
 
+  cpt_side_decider_init (&decider, evidence);
   for (guint i = 0; i < reading->n_sentences && !cpt_evidence_is_cancelled (evidence, i); i++)
     {
-      CptStatementFinding statement = {
-        .span = reading->sentences[i].span,
-        .sentence = i,
-        .n_parts = 1,
-        .topic = evidence->topics->findings[i].topic,
-        .side_confidence = 0.5f,
-        .answers = -1,
-      };
+      CptSideDecision decision;
 
-      g_array_append_val (statements, statement);
-    }
-  for (guint i = 0; i < evidence->attributions->len; i++)
-    {
-      const CptAttribution *attribution = cpt_evidence_get_attribution (evidence, i);
-
-      for (guint j = 0; j < attribution->content.n; j++)
-        for (guint k = cpt_reading_find_sentence (reading, attribution->content.items[j].begin_bytes);
-             k < statements->len
-             && reading->sentences[k].span.begin_bytes < attribution->content.items[j].end_bytes;
-             k++)
-          if (overlap_bytes (&attribution->content, reading->sentences[k].span) * 3
-              >= cpt_span_get_length_bytes (reading->sentences[k].span))
-            apply_attribution (evidence, &g_array_index (statements, CptStatementFinding, k), attribution);
+      cpt_side_decider_decide (&decider, i, &decision);
+      add_statements (evidence, i, &decision, &decider.finder.last, statements);
     }
   return statements;
 }

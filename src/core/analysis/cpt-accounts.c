@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The accounts of a sentence: from the attributions that touch it and from mentions that are subjects of words of saying
+// and wanting, without those that are reported by another one. Room: core/analysis; decides no statement's sides.
+#include "cpt-accounts.h"
+
+#include "cpt-clauses.h"
+
+#include <string.h>
+
+/* A content that covers less of a sentence than this, and fewer bytes, is not what the sentence reports. */
+#define MIN_COVERED_RATIO 0.3f
+#define MIN_COVERED_BYTES 24
+
+/* Sources that pass on what others say. */
+static const char *const transparent_words[] = {
+  "press", "news", "agency", "agencies", "newspaper", "media", "outlet", "outlets", "reuters", "afp", "ap", "bbc", "cnn",
+  "times", "post", "journal", "interfax", "bloomberg", "guardian", "telegraph", "reports", "report", "reporters", "sources",
+  "transcript", "readout", "documents", "broadcaster", "channel", NULL,
+};
+
+typedef struct
+{
+  guint sentence;
+  guint attribution;
+} Touch;
+
+static int
+compare_touches (gconstpointer a, gconstpointer b)
+{
+  const Touch *x = a, *y = b;
+
+  if (x->sentence != y->sentence)
+    return x->sentence < y->sentence ? -1 : 1;
+  return x->attribution < y->attribution ? -1 : x->attribution > y->attribution;
+}
+
+static void
+touch (CptAccountFinder *self, guint attribution, const CptParts *parts)
+{
+  const CptReading *reading = self->evidence->reading;
+
+  for (guint i = 0; i < parts->n; i++)
+    for (guint j = cpt_reading_find_sentence (reading, parts->items[i].begin_bytes);
+         j < reading->n_sentences && reading->sentences[j].span.begin_bytes < parts->items[i].end_bytes; j++)
+      g_array_append_val (self->order, ((Touch){ j, attribution }));
+}
+
+/* Which attributions touch which sentence. */
+static void
+sort_attributions (CptAccountFinder *self)
+{
+  const CptEvidence *evidence = self->evidence;
+  guint n = 0;
+
+  for (guint i = 0; i < evidence->attributions->len; i++)
+    {
+      const CptAttribution *attribution = cpt_evidence_get_attribution (evidence, i);
+
+      touch (self, i, &attribution->source);
+      touch (self, i, &attribution->cue);
+      touch (self, i, &attribution->content);
+    }
+  g_array_sort (self->order, compare_touches);
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      const Touch *here = &g_array_index (self->order, Touch, i);
+      const Touch *before = n > 0 ? &g_array_index (self->order, Touch, n - 1) : NULL;
+
+      if (before == NULL || before->sentence != here->sentence || before->attribution != here->attribution)
+        g_array_index (self->order, Touch, n++) = *here;
+    }
+  g_array_set_size (self->order, n);
+  for (guint i = n; i > 0; i--)
+    self->first[g_array_index (self->order, Touch, i - 1).sentence] = i - 1;
+}
+
+static gsize
+covered_bytes (const CptParts *parts, CptSpan span)
+{
+  gsize sum = 0;
+
+  for (guint i = 0; i < parts->n; i++)
+    {
+      gsize begin = MAX (parts->items[i].begin_bytes, span.begin_bytes);
+      gsize end = MIN (parts->items[i].end_bytes, span.end_bytes);
+
+      sum += end > begin ? end - begin : 0;
+    }
+  return sum;
+}
+
+/* The first part that lies in @span. */
+static CptSpan
+part_within (const CptParts *parts, CptSpan span)
+{
+  for (guint i = 0; i < parts->n; i++)
+    if (cpt_span_contains (span, parts->items[i]))
+      return parts->items[i];
+  return CPT_SPAN (span.begin_bytes, span.begin_bytes);
+}
+
+static void
+stretch (const CptReading *reading, const CptSentence *sentence, const CptParts *parts, CptAccount *account)
+{
+  for (guint i = 0; i < parts->n; i++)
+    {
+      guint begin, end;
+
+      if (!cpt_span_overlaps (parts->items[i], sentence->span))
+        continue;
+      begin = cpt_tokens_find_at (reading->token_table, parts->items[i].begin_bytes);
+      end = cpt_tokens_find_at (reading->token_table, parts->items[i].end_bytes - 1) + 1;
+      account->begin_token = MIN (account->begin_token, MAX (begin, sentence->begin_token));
+      account->end_token = MAX (account->end_token, MIN (end, sentence->end_token));
+    }
+}
+
+static gboolean
+is_transparent (const CptAccountFinder *self, const CptAttribution *attribution)
+{
+  const CptReading *reading = self->evidence->reading;
+  CptSpan span = attribution->source.n > 0 ? attribution->source.items[0] : CPT_SPAN (0, 0);
+
+  if (attribution->mention >= 0 && self->evidence->mentions->items[attribution->mention].kind == CPT_ACTOR_MEDIA)
+    return TRUE;
+  for (guint i = cpt_tokens_find_at (reading->token_table, span.begin_bytes);
+       i < reading->n_tokens && reading->tokens[i].begin_bytes < span.end_bytes; i++)
+    if (g_strv_contains (transparent_words, cpt_reading_get_word (reading, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "He", "officials", "the lawmakers": words that name nobody by themselves. */
+static gboolean
+names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
+{
+  const CptReading *reading = self->evidence->reading;
+  CptSpan span = attribution->source.n > 0 ? attribution->source.items[0] : CPT_SPAN (0, 0);
+
+  for (guint i = cpt_tokens_find_at (reading->token_table, span.begin_bytes);
+       i < reading->n_tokens && reading->tokens[i].begin_bytes < span.end_bytes; i++)
+    {
+      guint32 stance = cpt_account_finder_stance (self, i);
+      gboolean capital = reading->tokens[i].flags & CPT_TOKEN_CAPITALISED && reading->tokens[i].flags & CPT_TOKEN_SPACE_BEFORE
+                         && reading->tokens[i].begin_bytes > span.begin_bytes;
+
+      if (capital || (reading->tokens[i].kind == CPT_TOKEN_WORD
+                      && !(stance & (CPT_STANCE_PRONOUN | CPT_STANCE_STAFF | CPT_STANCE_DETERMINER | CPT_STANCE_PLAN
+                                     | CPT_STANCE_REMARK))))
+        return FALSE;
+    }
+  return !cpt_span_is_empty (span);
+}
+
+/* Whose an attribution is when its own words do not say: that of the last account. */
+static void
+inherit_side (const CptAccountFinder *self, guint sentence, const CptAttribution *attribution, CptAccount *account)
+{
+  if (account->side != CPT_NO_SIDE || self->last.side == CPT_NO_SIDE || sentence > self->last.sentence + 3
+      || !names_nobody (self, attribution))
+    return;
+  account->side = self->last.side;
+  account->source = self->last.source;
+  account->confidence *= 0.75f;
+  cpt_reasons_add (&account->reasons, "speaker-carried", attribution->source.items[0]);
+}
+
+static void
+add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *attribution, CptAccounts *accounts)
+{
+  const CptReading *reading = self->evidence->reading;
+  const CptSentence *s = &reading->sentences[sentence];
+  gsize n_bytes = covered_bytes (&attribution->content, s->span);
+  CptSpan source = part_within (&attribution->source, s->span);
+  CptAccount account = {
+    .side = attribution->side,
+    .source = attribution->speaker,
+    .begin_token = s->end_token,
+    .cue = part_within (&attribution->cue, s->span),
+    .quotation = attribution->quotation,
+    .covers = (float) n_bytes / (float) MAX (cpt_span_get_length_bytes (s->span), 1),
+    .transparent = attribution->side == CPT_NO_SIDE && is_transparent (self, attribution),
+    .confidence = attribution->confidence,
+  };
+
+  if (account.covers < MIN_COVERED_RATIO && n_bytes < MIN_COVERED_BYTES && cpt_span_is_empty (account.cue))
+    return;
+  stretch (reading, s, &attribution->source, &account);
+  stretch (reading, s, &attribution->cue, &account);
+  stretch (reading, s, &attribution->content, &account);
+  account.cue_token = cpt_span_is_empty (account.cue) ? account.begin_token
+                                                      : cpt_tokens_find_at (reading->token_table, account.cue.begin_bytes);
+  account.subject_token = cpt_span_is_empty (source) ? account.cue_token
+                                                     : cpt_tokens_find_at (reading->token_table, source.begin_bytes);
+  inherit_side (self, sentence, attribution, &account);
+  if (account.side != CPT_NO_SIDE && attribution->source.n > 0)
+    cpt_reasons_add (&account.reasons, "speaker-side", attribution->source.items[0]);
+  if (!cpt_span_is_empty (account.cue))
+    cpt_reasons_add (&account.reasons, "speaker-cue", account.cue);
+  for (guint i = 0; i < attribution->reasons.n; i++)
+    cpt_reasons_add (&account.reasons, attribution->reasons.items[i].rule, attribution->reasons.items[i].words);
+  cpt_accounts_add (accounts, &account);
+}
+
+/* Whether @inner is part of what @outer reports: its subject and cue stand in the other's words, and nothing sets the two
+ * against each other. What a third party passes on, or says about a side's words, is told apart by the caller. */
+static gboolean
+is_reported_by (const CptAccountFinder *self, guint sentence, const CptAccount *inner, const CptAccount *outer)
+{
+  const CptClauseText text = { self->evidence->reading, self->stances, sentence };
+
+  if (inner == outer || outer->transparent || inner->subject_token <= outer->cue_token
+      || inner->subject_token <= outer->subject_token)
+    return FALSE;
+  if (inner->subject_token >= outer->end_token)
+    return FALSE;
+  return !cpt_clauses_are_contrasted (&text, outer->cue_token, inner->subject_token);
+}
+
+static void
+drop_reported (CptAccountFinder *self, guint sentence, CptAccounts *accounts)
+{
+  gboolean drop[CPT_MAX_ACCOUNTS] = { FALSE };
+  guint n = 0;
+
+  for (guint i = 0; i < accounts->n; i++)
+    for (guint j = 0; j < accounts->n; j++)
+      drop[i] |= is_reported_by (self, sentence, &accounts->items[i], &accounts->items[j]);
+  for (guint i = 0; i < accounts->n; i++)
+    if (!drop[i])
+      accounts->items[n++] = accounts->items[i];
+  accounts->n = n;
+}
+
+/**
+ * cpt_account_finder_init:
+ *
+ * Cost: linear in the attributions and the sentences that they touch.
+ */
+void
+cpt_account_finder_init (CptAccountFinder *self, const CptEvidence *evidence)
+{
+  *self = (CptAccountFinder){ .evidence = evidence, .last = { CPT_NO_SIDE, NULL, 0 } };
+  self->stances = cpt_stance_words_new (evidence->reading);
+  self->order = g_array_new (FALSE, FALSE, sizeof (Touch));
+  self->first = g_new (guint, evidence->reading->n_sentences + 1);
+  for (guint i = 0; i <= evidence->reading->n_sentences; i++)
+    self->first[i] = G_MAXUINT;
+  sort_attributions (self);
+}
+
+void
+cpt_account_finder_clear (CptAccountFinder *self)
+{
+  g_clear_pointer (&self->stances, g_free);
+  g_clear_pointer (&self->first, g_free);
+  g_clear_pointer (&self->order, g_array_unref);
+}
+
+/**
+ * cpt_account_finder_find:
+ * @sentence: must not be less than at the call before
+ * @accounts: (out): the accounts that the sentence itself reports, in no order
+ *
+ * An account inside another one's words is the reporter's and left out: "Putin said that NATO warned ..." is one account.
+ */
+void
+cpt_account_finder_find (CptAccountFinder *self, guint sentence, CptAccounts *accounts)
+{
+  accounts->n = 0;
+  for (guint i = self->first[sentence]; i < self->order->len && g_array_index (self->order, Touch, i).sentence == sentence; i++)
+    add_attribution (self, sentence,
+                     cpt_evidence_get_attribution (self->evidence, g_array_index (self->order, Touch, i).attribution),
+                     accounts);
+  cpt_subjects_find (self, sentence, accounts);
+  drop_reported (self, sentence, accounts);
+}

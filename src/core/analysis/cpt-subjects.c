@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Accounts by grammar: a mention of a side that is the subject of a word of saying, wanting or refusing, that owns such a
+// word ("the alliance's belief that"), or by which something was said. Room: core/analysis; complements the attributions,
+// which look for speech, with wishes, plans and demands.
+#include "cpt-accounts.h"
+
+/* A verb stands at most so many tokens after its subject. */
+#define MAX_STEPS 28
+#define MAX_PARENTHESIS 22
+#define NO_TOKEN G_MAXUINT
+
+typedef struct
+{
+  CptAccountFinder *finder;
+  const CptReading *reading;
+  guint sentence;
+  guint begin; /* tokens of the sentence */
+  guint end;
+} Scan;
+
+/* Who might speak. */
+typedef struct
+{
+  guint begin_token;
+  guint end_token;
+  int side;
+  const char *name;
+  float confidence;
+  const char *rule;
+} Subject;
+
+/* What stands between a subject and its verb. */
+typedef struct
+{
+  gboolean after_be;
+  gboolean after_to;
+} Way;
+
+static guint32
+stance_at (const Scan *scan, guint token)
+{
+  return token < scan->end ? cpt_account_finder_stance (scan->finder, token) : 0;
+}
+
+static gunichar
+mark_at (const Scan *scan, guint token)
+{
+  if (token >= scan->end || scan->reading->tokens[token].kind != CPT_TOKEN_MARK)
+    return 0;
+  return scan->reading->tokens[token].first;
+}
+
+static gboolean
+is_capitalised (const Scan *scan, guint token)
+{
+  return token < scan->end && scan->reading->tokens[token].flags & CPT_TOKEN_CAPITALISED;
+}
+
+static gboolean
+is_number (const Scan *scan, guint token)
+{
+  return token < scan->end && scan->reading->tokens[token].kind == CPT_TOKEN_NUMBER;
+}
+
+/* One past the mark that closes the parenthesis which the mark at @token opens; NO_TOKEN when none does. */
+static guint
+skip_parenthesis (const Scan *scan, guint token)
+{
+  gunichar open = mark_at (scan, token);
+  gunichar close = open == '(' ? ')' : open;
+  guint last = MIN (scan->end, token + MAX_PARENTHESIS);
+
+  for (guint i = token + 1; i < last; i++)
+    if (mark_at (scan, i) == close)
+      return i + 1;
+  return NO_TOKEN;
+}
+
+/* "in Brussels", "of the two countries": what belongs to a noun before its verb. */
+static guint
+skip_phrase (const Scan *scan, guint token)
+{
+  guint last = MIN (scan->end, token + 7);
+
+  for (token++; token < last; token++)
+    {
+      guint32 stance = stance_at (scan, token);
+
+      if (scan->reading->tokens[token].kind == CPT_TOKEN_CLITIC || is_capitalised (scan, token) || is_number (scan, token)
+          || stance & (CPT_STANCE_DETERMINER | CPT_STANCE_STAFF | CPT_STANCE_PREPOSITION))
+        continue;
+      break;
+    }
+  return token;
+}
+
+static gboolean
+has_object (const Scan *scan, guint token, guint32 kinds)
+{
+  guint last = MIN (scan->end, token + 8);
+
+  for (guint i = token + 1; i < last; i++)
+    if (stance_at (scan, i) & kinds)
+      return TRUE;
+    else if (mark_at (scan, i) == ',' || mark_at (scan, i) == ';')
+      return FALSE;
+  return FALSE;
+}
+
+static guint
+skip_adverbs (const Scan *scan, guint token)
+{
+  while (stance_at (scan, token) & CPT_STANCE_ADVERB)
+    token++;
+  return token;
+}
+
+/* Whether the word at @token, reached by @way, makes its subject one whose account is given. */
+static gboolean
+is_account_verb (const Scan *scan, guint token, Way way)
+{
+  guint32 stance = stance_at (scan, token);
+
+  if (way.after_be && stance & CPT_STANCE_STATE)
+    return TRUE;
+  if (way.after_be && !(stance & CPT_STANCE_GERUND))
+    return FALSE;
+  if (way.after_to && !(stance & CPT_STANCE_BARE))
+    return FALSE;
+  if (stance & (CPT_STANCE_SAY | CPT_STANCE_ACT))
+    return TRUE;
+  if (stance & CPT_STANCE_MIND)
+    return !(stance & CPT_STANCE_NEEDS_TO) || stance_at (scan, skip_adverbs (scan, token + 1)) & CPT_STANCE_TO;
+  if (stance & (CPT_STANCE_PRESENT | CPT_STANCE_HAVE))
+    return has_object (scan, token, stance & CPT_STANCE_HAVE ? CPT_STANCE_PLAN : CPT_STANCE_PLAN | CPT_STANCE_NOUN);
+  return FALSE;
+}
+
+/* Words that may stand between a subject and its verb; what they tell of the verb goes into @way. Returns the token after
+ * them, or NO_TOKEN when the one at @token is none. */
+static guint
+step_over (const Scan *scan, guint token, Way *way)
+{
+  guint32 stance = stance_at (scan, token);
+  gunichar mark = mark_at (scan, token);
+
+  if (mark == ',' || mark == '(' || mark == '-' || mark == 0x2013 || mark == 0x2014)
+    return skip_parenthesis (scan, token);
+  if (mark != 0 && mark != '.' && mark != ';' && mark != ':')
+    return token + 1;
+  if (stance & (CPT_STANCE_ADVERB | CPT_STANCE_MODAL | CPT_STANCE_HAVE | CPT_STANCE_RELATIVE | CPT_STANCE_BE | CPT_STANCE_TO))
+    {
+      way->after_be |= (stance & CPT_STANCE_BE) != 0;
+      way->after_to |= (stance & CPT_STANCE_TO) != 0;
+      return token + 1;
+    }
+  if (stance & (CPT_STANCE_PREPOSITION | CPT_STANCE_AND))
+    return skip_phrase (scan, token);
+  if (is_number (scan, token) || stance & CPT_STANCE_STAFF)
+    return token + 1;
+  return NO_TOKEN;
+}
+
+static guint
+find_verb (const Scan *scan, guint token)
+{
+  guint last = MIN (scan->end, token + MAX_STEPS);
+  Way way = { FALSE, FALSE };
+
+  while (token < last)
+    {
+      if (is_account_verb (scan, token, way))
+        return token;
+      token = step_over (scan, token, &way);
+    }
+  return NO_TOKEN;
+}
+
+static guint
+step_back_over (const Scan *scan, guint token, guint32 stance)
+{
+  while (token > scan->begin && stance_at (scan, token - 1) & stance)
+    token--;
+  return token;
+}
+
+/* "officials in Moscow", "the foreign ministry of Russia": the mention tells whose staff speaks. */
+static gboolean
+is_of_staff (const Scan *scan, guint preposition)
+{
+  return preposition > scan->begin && stance_at (scan, preposition - 1) & CPT_STANCE_STAFF;
+}
+
+static gboolean
+can_be_subject (const Scan *scan, const Subject *subject)
+{
+  guint before = step_back_over (scan, subject->begin_token, CPT_STANCE_DETERMINER);
+  guint32 stance = before > scan->begin ? stance_at (scan, before - 1) : 0;
+
+  if (!(stance & CPT_STANCE_PREPOSITION) || stance & CPT_STANCE_SUBORDINATE)
+    return TRUE;
+  return is_of_staff (scan, before - 1);
+}
+
+/* Whether what follows the noun at @token tells the account: "that ...", "to ...", "of ...ing". */
+static gboolean
+tells_content (const Scan *scan, guint token)
+{
+  guint32 next = stance_at (scan, token + 1);
+
+  if (next & (CPT_STANCE_THAT | CPT_STANCE_TO) || mark_at (scan, token + 1) == ':')
+    return TRUE;
+  return next & CPT_STANCE_OF && stance_at (scan, token) & CPT_STANCE_NOUN;
+}
+
+/* "NATO's firm belief that", "the Russian narrative that": the noun, or NO_TOKEN. */
+static guint
+find_owned_noun (const Scan *scan, guint token)
+{
+  guint last = MIN (scan->end, token + 5);
+
+  if (token < scan->end && scan->reading->tokens[token].kind == CPT_TOKEN_CLITIC)
+    token++;
+  else if (mark_at (scan, token) == '\'' || mark_at (scan, token) == 0x2019)
+    token++;
+  for (; token < last; token++)
+    {
+      guint32 stance = stance_at (scan, token);
+
+      if (stance & (CPT_STANCE_NOUN | CPT_STANCE_PLAN | CPT_STANCE_REMARK) && tells_content (scan, token))
+        return token;
+      if (scan->reading->tokens[token].kind != CPT_TOKEN_WORD || stance & (CPT_STANCE_PREPOSITION | CPT_STANCE_BE))
+        return NO_TOKEN;
+    }
+  return NO_TOKEN;
+}
+
+static gboolean
+is_owner (const Scan *scan, const Subject *subject)
+{
+  guint token = subject->end_token;
+
+  return token < scan->end && scan->reading->tokens[token].kind == CPT_TOKEN_CLITIC
+         && g_str_equal (cpt_reading_get_word (scan->reading, token), "'s");
+}
+
+/* "demanded by Moscow", "accusations from Kyiv that": the word before the preposition before the mention, or NO_TOKEN. */
+static guint
+find_word_by (const Scan *scan, const Subject *subject)
+{
+  guint before = step_back_over (scan, subject->begin_token, CPT_STANCE_DETERMINER);
+  guint preposition = before > scan->begin ? before - 1 : NO_TOKEN;
+  guint word = preposition != NO_TOKEN && preposition > scan->begin ? preposition - 1 : NO_TOKEN;
+  guint32 stance;
+
+  if (word == NO_TOKEN || !(stance_at (scan, preposition) & CPT_STANCE_PREPOSITION))
+    return NO_TOKEN;
+  stance = stance_at (scan, word);
+  if (stance_at (scan, preposition) & CPT_STANCE_BY && stance & CPT_STANCE_PARTICIPLE && stance & CPT_STANCE_ACCOUNT_VERB)
+    return word;
+  if (stance & CPT_STANCE_NOUN && tells_content (scan, subject->end_token - 1) && stance_at (scan, preposition) & (CPT_STANCE_BY | CPT_STANCE_OF))
+    return word;
+  return NO_TOKEN;
+}
+
+static void
+add_account (const Scan *scan, const Subject *subject, guint cue, const char *rule, CptAccounts *accounts)
+{
+  const CptToken *tokens = scan->reading->tokens;
+  CptAccount account = {
+    .side = subject->side,
+    .source = subject->name,
+    .begin_token = MIN (subject->begin_token, cue),
+    .subject_token = MIN (subject->begin_token, cue),
+    .cue_token = cue,
+    .end_token = scan->end,
+    .cue = cpt_token_get_span (&tokens[cue]),
+    .quotation = CPT_QUOTATION_INDIRECT,
+    .covers = 0.5f,
+    .confidence = subject->confidence,
+  };
+
+  cpt_reasons_add (&account.reasons, subject->rule,
+                   CPT_SPAN (tokens[subject->begin_token].begin_bytes, tokens[subject->end_token - 1].end_bytes));
+  cpt_reasons_add (&account.reasons, rule, account.cue);
+  cpt_accounts_add (accounts, &account);
+}
+
+static void
+try_subject (const Scan *scan, const Subject *subject, CptAccounts *accounts)
+{
+  guint cue = find_word_by (scan, subject);
+  const char *rule = "by-agent";
+
+  if (cue == NO_TOKEN)
+    {
+      cue = find_owned_noun (scan, subject->end_token);
+      rule = "owned-account";
+    }
+  if (cue == NO_TOKEN && can_be_subject (scan, subject))
+    {
+      guint token = subject->end_token;
+
+      if (is_owner (scan, subject))
+        token = stance_at (scan, token + 1) & CPT_STANCE_STAFF ? token + 2 : NO_TOKEN;
+      cue = token != NO_TOKEN ? find_verb (scan, token) : NO_TOKEN;
+      rule = "subject-of-stance";
+    }
+  if (cue != NO_TOKEN)
+    add_account (scan, subject, cue, rule, accounts);
+}
+
+/* Whether an attribution already has this mention for its source, or it stands in the words of a side. */
+static gboolean
+is_taken (const CptAccounts *accounts, guint n_attributed, const Subject *subject)
+{
+  for (guint i = 0; i < n_attributed; i++)
+    {
+      const CptAccount *account = &accounts->items[i];
+
+      if (account->side == subject->side && account->subject_token >= subject->begin_token
+          && account->subject_token < subject->end_token)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "They further described ...": the last account's speaker, when no attribution resolved the pronoun. */
+static void
+try_pronoun (const Scan *scan, guint token, CptAccounts *accounts)
+{
+  const CptLastAccount *last = &scan->finder->last;
+  Subject subject = { token, token + 1, last->side, last->source, 0.7f, "speaker-carried" };
+
+  if (last->side == CPT_NO_SIDE || scan->sentence > last->sentence + 2 || is_taken (accounts, accounts->n, &subject))
+    return;
+  try_subject (scan, &subject, accounts);
+}
+
+static void
+try_mention (const Scan *scan, const CptMention *mention, guint n_attributed, CptAccounts *accounts)
+{
+  Subject subject = { mention->begin_token, mention->end_token, mention->side, mention->name,
+                      0.9f * mention->confidence, "actor-side" };
+
+  if (mention->side != CPT_NO_SIDE && mention->begin_token >= scan->begin && mention->end_token <= scan->end
+      && !is_taken (accounts, n_attributed, &subject))
+    try_subject (scan, &subject, accounts);
+}
+
+/**
+ * cpt_subjects_find:
+ * @sentence: must not be less than at the call before
+ * @accounts: (inout): the accounts from attributions; others are added
+ *
+ * Cost: linear in the tokens of the sentence and constant for each mention.
+ */
+void
+cpt_subjects_find (CptAccountFinder *self, guint sentence, CptAccounts *accounts)
+{
+  const CptEvidence *evidence = self->evidence;
+  const CptSentence *s = &evidence->reading->sentences[sentence];
+  const Scan scan = { self, evidence->reading, sentence, s->begin_token, s->end_token };
+  guint n_attributed = accounts->n;
+
+  while (self->next_mention < evidence->mentions->n
+         && evidence->mentions->items[self->next_mention].end_token <= s->begin_token)
+    self->next_mention++;
+  for (guint i = self->next_mention; i < evidence->mentions->n && evidence->mentions->items[i].begin_token < s->end_token; i++)
+    try_mention (&scan, &evidence->mentions->items[i], n_attributed, accounts);
+  for (guint i = s->begin_token; i < MIN (s->end_token, s->begin_token + 4); i++)
+    if (cpt_account_finder_stance (self, i) & CPT_STANCE_PRONOUN)
+      try_pronoun (&scan, i, accounts);
+}
