@@ -146,11 +146,16 @@ static const char *const body_words[] = {
   "entrybody",   "entrycontent",   "newsbody",    "newscontent",  "newstext",    "postbody",
   "postcontent", "posttext",       "storybody",   "storycontent", "storytext",
 };
+
+/* The same, for what appears on hovering or is there for screen readers alone. */
+static const char *const hidden_words[] = {
+  "popover", "rolloverblock", "screenreader", "screenreadertext", "sronly", "tooltip", "tooltiptext", "visuallyhidden",
+};
 /* clang-format on */
 
 typedef struct
 {
-  guint boilerplate, detail, body;
+  guint boilerplate, detail, body, hidden;
 } Found;
 
 static int
@@ -169,6 +174,7 @@ judge_word (Found *found, const char *previous, const char *word)
   g_snprintf (joined, sizeof joined, "%s%s", previous, word);
   found->boilerplate += IS_ONE_OF (word, boilerplate_words) || IS_ONE_OF (joined, boilerplate_words);
   found->detail += IS_ONE_OF (word, detail_words) || IS_ONE_OF (joined, detail_words);
+  found->hidden += IS_ONE_OF (word, hidden_words) || IS_ONE_OF (joined, hidden_words);
   found->body += IS_ONE_OF (word, body_words) || IS_ONE_OF (joined, body_words);
 }
 
@@ -273,12 +279,14 @@ judge_element (const CptHtmlTree *tree, guint32 node)
   if (tag == CPT_HTML_BODY || tag == CPT_HTML_HTML || tag == CPT_HTML_MAIN)
     return hints;
   if (is_hidden (tree, node))
-    hints |= CPT_HTML_HINT_UNSEEN;
+    hints |= CPT_HTML_HINT_HIDDEN;
   judge_name (&found, cpt_html_tree_get_attr (tree, node, CPT_HTML_ATTR_CLASS));
   judge_name (&found, cpt_html_tree_get_attr (tree, node, CPT_HTML_ATTR_ID));
   judge_name (&found, cpt_html_tree_get_attr (tree, node, CPT_HTML_ATTR_DATA_COMPONENT));
   if (found.body > 0 || (property != NULL && g_str_equal (property, "articleBody")))
     hints |= CPT_HTML_HINT_BODY;
+  if (found.hidden > 0)
+    hints |= CPT_HTML_HINT_HIDDEN;
   if (found.boilerplate > 0)
     hints |= CPT_HTML_HINT_BOILERPLATE;
   if (found.detail > 0)

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* The mean cell of a table of data is at most so long. */
+#define MAX_DATA_CELL_BYTES 80
+
 #define NBSP "\xc2\xa0"
 
 typedef struct
@@ -16,9 +19,11 @@ typedef struct
   guint32 first_text; /* node of the first and of the last character of the current paragraph */
   guint32 last_text;
   gboolean pending_blank;
+  gboolean pending_tab; /* a new cell of a table of data */
   guint pending_breaks;
-  guint32 link_end; /* node index after the open link */
-  guint32 pre_end;  /* node index after the open preformatted block */
+  guint32 link_end;  /* node index after the open link */
+  guint32 pre_end;   /* node index after the open preformatted block */
+  guint32 table_end; /* node index after the open table of data */
 } Cutter;
 
 static gboolean
@@ -70,6 +75,7 @@ end_paragraph (Cutter *cutter)
     }
   *current = (CptHtmlParagraph){ .text_begin = (guint32) text->len };
   cutter->pending_blank = FALSE;
+  cutter->pending_tab = FALSE;
   cutter->pending_breaks = 0;
 }
 
@@ -102,10 +108,11 @@ add_character (Cutter *cutter, const char *at, gsize length, guint32 text_node)
     begin_paragraph (cutter, text_node);
   else if (cutter->pending_breaks == 1)
     g_string_append_c (text, '\n');
-  else if (cutter->pending_blank)
-    g_string_append_c (text, ' ');
+  else if (cutter->pending_tab || cutter->pending_blank)
+    g_string_append_c (text, cutter->pending_tab ? '\t' : ' ');
   cutter->current.n_words += text->len == cutter->current.text_begin || cutter->pending_blank || cutter->pending_breaks;
   cutter->pending_blank = FALSE;
+  cutter->pending_tab = FALSE;
   cutter->pending_breaks = 0;
   g_string_append_len (text, at, (gssize) length);
   cutter->current.n_stops += is_stop (g_utf8_get_char (at));
@@ -161,6 +168,24 @@ close_blocks (Cutter *cutter, guint32 index)
     }
 }
 
+/* Tables made for layout hold other tables or long texts. */
+static gboolean
+is_data_table (const CptHtmlTree *tree, guint32 table)
+{
+  gsize n_bytes = 0, n_cells = 0;
+
+  for (guint32 i = table + 1; i < tree->nodes[table].end; i++)
+    {
+      const CptHtmlNode *node = &tree->nodes[i];
+
+      if (node->tag == CPT_HTML_TABLE)
+        return FALSE;
+      n_cells += node->tag == CPT_HTML_CELL;
+      n_bytes += node->tag == CPT_HTML_TEXT ? node->text_end - node->text_begin : 0;
+    }
+  return n_cells >= 4 && n_bytes / n_cells < MAX_DATA_CELL_BYTES;
+}
+
 static void
 open_element (Cutter *cutter, guint32 index)
 {
@@ -174,6 +199,14 @@ open_element (Cutter *cutter, guint32 index)
     cutter->pre_end = MAX (cutter->pre_end, node->end);
   if (!is_block (node->tag))
     return;
+  if (index < cutter->table_end && node->tag != CPT_HTML_ROW)
+    {
+      cutter->pending_tab |= node->tag == CPT_HTML_CELL;
+      cutter->pending_blank = TRUE;
+      return;
+    }
+  if (node->tag == CPT_HTML_TABLE && is_data_table (cutter->tree, index))
+    cutter->table_end = node->end;
   end_paragraph (cutter);
   g_array_append_val (cutter->blocks, index);
 }

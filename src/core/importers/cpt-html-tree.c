@@ -113,7 +113,7 @@ static const TagName tag_names[] = {
   { "thead", CPT_HTML_BLOCK },
   { "time", CPT_HTML_TIME },
   { "title", CPT_HTML_TITLE },
-  { "tr", CPT_HTML_BLOCK },
+  { "tr", CPT_HTML_ROW },
   { "ul", CPT_HTML_LIST },
   { "video", CPT_HTML_UNSEEN },
 };
