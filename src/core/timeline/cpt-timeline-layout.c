@@ -25,6 +25,14 @@ to_px (const CptTimelineMetrics *metrics, double days)
   return (days - metrics->begin_days) / (metrics->end_days - metrics->begin_days) * metrics->width_px;
 }
 
+static double
+guess_label_px (const CptTimelineMetrics *metrics, const CptEvent *event)
+{
+  double needed = event->label != NULL ? (double) (g_utf8_strlen (event->label, -1) + 2) * metrics->char_px : 0;
+
+  return MIN (needed, metrics->label_px);
+}
+
 static gboolean
 make_box (const CptTimelineMetrics *metrics, const CptChronologyEntry *entry, CptTimelineBox *box)
 {
@@ -43,7 +51,7 @@ make_box (const CptTimelineMetrics *metrics, const CptChronologyEntry *entry, Cp
   right = MIN (right, metrics->width_px + metrics->mark_px);
   box->x_px = left;
   box->bar_px = right - left;
-  box->width_px = MAX (box->bar_px, metrics->mark_px + metrics->label_px);
+  box->width_px = MAX (box->bar_px, metrics->mark_px + guess_label_px (metrics, entry->event));
   box->label_left = left + box->width_px > metrics->width_px && right - box->width_px >= 0;
   box->left_px = box->label_left ? right - box->width_px : left;
   box->n_entries = 1;

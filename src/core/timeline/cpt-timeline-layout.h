@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @width_px: width of a lane
  * @max_rows: rows in a lane, at least 2; the last is for clusters only when they are needed
  * @mark_px: width of the mark of a sharp date
- * @label_px: room for a label right of the mark
+ * @label_px: the most room that a label gets beside the mark
+ * @char_px: mean width of a character of a label, from which the room that it needs is guessed
  * @cluster_px: width of a cluster
  * @gap_px: least distance between two neighbours of a row
  */
@@ -25,6 +26,7 @@ typedef struct
   guint max_rows;
   double mark_px;
   double label_px;
+  double char_px;
   double cluster_px;
   double gap_px;
 } CptTimelineMetrics;
