@@ -1,50 +1,265 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Article page. Room: gui/pages.
+// The whole text of one article with its metadata beside it. Room: gui/pages; holds no truth.
 #include "cpt-article-page.h"
+
+#include "cpt-article-view.h"
+#include "cpt-metadata-panel.h"
+#include "cpt-reanalysis.h"
+#include "cpt-statement-panel.h"
 
 #include <glib/gi18n.h>
 
-#include "cpt-placeholder.h"
+#define PANEL_WIDTH_PX 272
 
 struct _CptArticlePage
 {
   GtkWidget parent_instance;
-  GtkWidget *child;
+  CptSession *session;
+  GCancellable *cancellable; /* (nullable): of the analysis under way */
+  GtkWidget *box;
+  GtkWidget *chooser;
+  GtkWidget *view;
+  GtkWidget *metadata;
+  GtkWidget *statement;
+  GtkWidget *progress;
+  guint32 article_id;
+  gboolean listing;
+  gboolean stale;
 };
 
 G_DEFINE_FINAL_TYPE (CptArticlePage, cpt_article_page, GTK_TYPE_WIDGET)
+
+static const CptArticleState *
+get_article (CptArticlePage *self)
+{
+  CptState *state = cpt_session_get_state (self->session);
+
+  return state != NULL ? cpt_state_find_article (state, self->article_id) : NULL;
+}
+
+/* --- choosing the article --- */
+
+static guint
+find_position (CptState *state, guint32 article_id)
+{
+  guint n = cpt_state_get_n_articles (state);
+
+  for (guint i = 0; i < n; i++)
+    if (cpt_state_get_article (state, i)->id == article_id)
+      return i;
+  return 0;
+}
+
+static void
+list_articles (CptArticlePage *self, CptState *state)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n = cpt_state_get_n_articles (state);
+
+  self->listing = TRUE;
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (names, cpt_article_get_display_name (cpt_state_get_article (state, i)->article));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->chooser), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->chooser), find_position (state, self->article_id));
+  gtk_widget_set_visible (self->chooser, n > 1);
+  self->listing = FALSE;
+}
+
+static void
+show_statement (CptArticlePage *self, gboolean scroll)
+{
+  guint32 id = cpt_session_get_focus_statement (self->session);
+
+  cpt_article_view_focus_statement (CPT_ARTICLE_VIEW (self->view), id, scroll);
+  cpt_statement_panel_show (CPT_STATEMENT_PANEL (self->statement), cpt_session_get_state (self->session), id);
+}
+
+static void
+update (CptArticlePage *self)
+{
+  CptState *state = cpt_session_get_state (self->session);
+  const CptArticleState *article = get_article (self);
+
+  self->stale = FALSE;
+  if (article == NULL && state != NULL && cpt_state_get_n_articles (state) > 0)
+    article = cpt_state_get_article (state, 0);
+  self->article_id = article != NULL ? article->id : 0;
+  if (state != NULL)
+    list_articles (self, state);
+  cpt_article_view_show (CPT_ARTICLE_VIEW (self->view), state, self->article_id);
+  cpt_metadata_panel_show (CPT_METADATA_PANEL (self->metadata), article != NULL ? article->article : NULL);
+  show_statement (self, FALSE);
+}
+
+static void
+state_changed_cb (CptArticlePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+chosen_cb (CptArticlePage *self)
+{
+  CptState *state = cpt_session_get_state (self->session);
+  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->chooser));
+
+  if (self->listing || state == NULL || position >= cpt_state_get_n_articles (state))
+    return;
+  self->article_id = cpt_state_get_article (state, position)->id;
+  update (self);
+}
+
+static void
+show_statement_cb (CptArticlePage *self, guint32 statement_id)
+{
+  CptState *state = cpt_session_get_state (self->session);
+  const CptStatement *statement = state != NULL ? cpt_state_find_statement (state, statement_id) : NULL;
+
+  if (cpt_session_get_page (self->session) != CPT_PAGE_ARTICLE || statement == NULL)
+    return;
+  if (self->stale || statement->article_id != self->article_id)
+    {
+      self->article_id = statement->article_id;
+      update (self);
+    }
+  show_statement (self, TRUE);
+}
+
+/* --- what a person does --- */
+
+static void
+statement_clicked_cb (CptArticlePage *self, guint32 statement_id)
+{
+  cpt_session_set_focus_statement (self->session, statement_id);
+  show_statement (self, FALSE);
+}
+
+static void
+move_cb (CptArticlePage *self, guint32 statement_id, guint sides)
+{
+  CptState *state = cpt_session_get_state (self->session);
+
+  if (state != NULL)
+    cpt_session_do (self->session, cpt_command_move (state, &statement_id, 1, (CptSideSet) sides, NULL));
+}
+
+static void
+reanalysed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CptArticlePage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (cpt_reanalyse_finish (result, &error) || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_widget_set_visible (self->progress, FALSE);
+}
+
+static void
+edited_cb (CptArticlePage *self, const CptArticleMetadata *metadata, const char *step)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_set_visible (self->progress, TRUE);
+  cpt_reanalyse_async (self->session, self->article_id, metadata, step, self->cancellable, reanalysed_cb, g_object_ref (self));
+}
+
+/* --- widget --- */
+
+static void
+cpt_article_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cpt_article_page_parent_class)->map (widget);
+  if (CPT_ARTICLE_PAGE (widget)->stale)
+    update (CPT_ARTICLE_PAGE (widget));
+}
 
 static void
 cpt_article_page_dispose (GObject *object)
 {
   CptArticlePage *self = CPT_ARTICLE_PAGE (object);
 
-  g_clear_pointer (&self->child, gtk_widget_unparent);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (cpt_article_page_parent_class)->dispose (object);
 }
 
 static void
 cpt_article_page_class_init (CptArticlePageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = cpt_article_page_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  widget_class->map = cpt_article_page_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "articlepage");
+}
+
+static GtkWidget *
+make_panel (CptArticlePage *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *panel = gtk_box_new (GTK_ORIENTATION_VERTICAL, 20);
+
+  self->statement = cpt_statement_panel_new ();
+  self->metadata = cpt_metadata_panel_new ();
+  self->progress = gtk_label_new (_ ("Analysing again…"));
+  gtk_widget_add_css_class (self->progress, "field-hint");
+  gtk_widget_set_visible (self->progress, FALSE);
+  gtk_box_append (GTK_BOX (panel), self->statement);
+  gtk_box_append (GTK_BOX (panel), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (panel), self->metadata);
+  gtk_box_append (GTK_BOX (panel), self->progress);
+  gtk_widget_add_css_class (panel, "side-panel-content");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), panel);
+  gtk_widget_set_size_request (scrolled, PANEL_WIDTH_PX, -1);
+  gtk_widget_add_css_class (scrolled, "side-panel");
+  return scrolled;
 }
 
 static void
 cpt_article_page_init (CptArticlePage *self)
 {
-  self->child = cpt_placeholder_new (_("Article"), NULL);
-  gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+  GtkWidget *text_side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->stale = TRUE;
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->chooser = gtk_drop_down_new (NULL, NULL);
+  gtk_widget_add_css_class (self->chooser, "article-chooser");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Article"), -1);
+  self->view = cpt_article_view_new ();
+  gtk_widget_set_hexpand (self->view, TRUE);
+  gtk_widget_set_vexpand (self->view, TRUE);
+  gtk_box_append (GTK_BOX (text_side), self->chooser);
+  gtk_box_append (GTK_BOX (text_side), self->view);
+  gtk_box_append (GTK_BOX (self->box), text_side);
+  gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (self->box), make_panel (self));
+  g_signal_connect_object (self->chooser, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "statement-clicked", G_CALLBACK (statement_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->statement, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->metadata, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * cpt_article_page_new:
- * @session: what the window shows
+ * @session: what the window shows; a reference is kept
  *
- * Returns: (transfer floating): a new page
+ * Returns: (transfer floating): the page
  */
 GtkWidget *
 cpt_article_page_new (CptSession *session)
 {
-  return g_object_new (CPT_TYPE_ARTICLE_PAGE, NULL);
+  CptArticlePage *self = g_object_new (CPT_TYPE_ARTICLE_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "show-statement", G_CALLBACK (show_statement_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
 }

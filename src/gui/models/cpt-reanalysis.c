@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// New metadata, new findings, one undoable step. Room: gui/models; opens no window.
+#include "cpt-reanalysis.h"
+
+typedef struct
+{
+  CptSession *session;
+  CptHistory *history; /* of the comparison that was open when the work began */
+  guint32 article_id;
+  CptArticle *article;
+  CptProfile *profile;
+  char *label;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_object_unref (work->session);
+  g_object_unref (work->history);
+  cpt_article_unref (work->article);
+  cpt_profile_unref (work->profile);
+  g_free (work->label);
+  g_free (work);
+}
+
+static void
+run_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Work *work = task_data;
+  GError *error = NULL;
+  CptAnalysis *analysis = cpt_analysis_run (work->article, work->profile, cancellable, &error);
+
+  if (analysis != NULL)
+    g_task_return_pointer (task, analysis, (GDestroyNotify) cpt_analysis_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* A late result for a comparison that is no longer open, or an article that is gone, is dropped. */
+static void
+adopt_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Work *work = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  g_autoptr (CptAnalysis) analysis = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (analysis == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (cpt_session_get_history (work->session) == work->history
+      && cpt_state_find_article (cpt_session_get_state (work->session), work->article_id) != NULL)
+    cpt_session_do (work->session, cpt_command_reanalyse (cpt_session_get_state (work->session), work->article_id,
+                                                          analysis, work->label));
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * cpt_reanalyse_async:
+ * @session: with an open comparison
+ * @article_id: an article of it
+ * @metadata: what is known about its publication from now on; copied
+ * @label: what to call the step ("Set publication date"); copied
+ *
+ * Analyses the article under its new metadata in a worker thread, then makes the result one step of the history. What a
+ * person decided stays.
+ */
+void
+cpt_reanalyse_async (CptSession *session, guint32 article_id, const CptArticleMetadata *metadata, const char *label,
+                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
+  CptState *state = cpt_session_get_state (session);
+  const CptArticleState *article = state != NULL ? cpt_state_find_article (state, article_id) : NULL;
+  g_autoptr (GTask) worker = NULL;
+  Work *work;
+
+  g_task_set_source_tag (task, cpt_reanalyse_async);
+  if (article == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  work = g_new0 (Work, 1);
+  work->session = g_object_ref (session);
+  work->history = g_object_ref (cpt_session_get_history (session));
+  work->article_id = article_id;
+  work->article = cpt_article_with_metadata (article->article, metadata);
+  work->profile = cpt_profile_ref (cpt_state_get_profile (state));
+  work->label = g_strdup (label);
+  worker = g_task_new (session, cancellable, adopt_cb, g_steal_pointer (&task));
+  g_task_set_task_data (worker, work, work_free);
+  g_task_run_in_thread (worker, run_in_thread);
+}
+
+gboolean
+cpt_reanalyse_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

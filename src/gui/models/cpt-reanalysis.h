@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Analysing an open article anew in a worker. Room: gui/models.
+#pragma once
+
+#include "cpt-session.h"
+
+G_BEGIN_DECLS
+
+void     cpt_reanalyse_async  (CptSession *session, guint32 article_id, const CptArticleMetadata *metadata, const char *label,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean cpt_reanalyse_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Marks statements in a text view by tags. Room: gui/widgets; the text itself is never edited.
+//
+// A long article has tens of thousands of statements. They are tagged in slices between frames, from the top, so that
+// the page answers at once; after a change only the statements that differ are tagged again.
+#include "cpt-article-view.h"
+
+#include <glib/gi18n.h>
+
+/* Own work in one slice; a frame has 16 ms. */
+#define SLICE_US 4000
+/* A line that people can read: about 75 characters. */
+#define TEXT_WIDTH_PX 720
+#define MARGIN_PX 32
+#define BACKGROUND_ALPHA 0.16f
+#define FOCUS_ALPHA 0.34f
+
+struct _CptArticleView
+{
+  GtkWidget parent_instance;
+  GtkWidget *scrolled;
+  GtkWidget *text_view;
+  GtkTextBuffer *buffer;
+  GtkTextTag *side_tags[CPT_MAX_SIDES];
+  GtkTextTag *second_tags[CPT_MAX_SIDES]; /* of a further side of the same statement */
+  GtkTextTag *focus_tag;
+  CptState *state;           /* (nullable): shown */
+  CptArticleState *article;  /* (nullable): shown */
+  guint32 focus_id;
+  guint margin_id;           /* idle source, or 0 */
+  guint tag_id;              /* idle source that tags, or 0 */
+  guint next;                /* next statement to tag */
+  guint end;                 /* where to stop */
+};
+
+enum
+{
+  SIGNAL_STATEMENT_CLICKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Beside the colour: lines that tell the sides apart without it. */
+static const PangoUnderline side_lines[CPT_MAX_SIDES] = {
+  PANGO_UNDERLINE_SINGLE, PANGO_UNDERLINE_DOUBLE, PANGO_UNDERLINE_ERROR,
+  PANGO_UNDERLINE_LOW,    PANGO_UNDERLINE_SINGLE, PANGO_UNDERLINE_DOUBLE,
+};
+
+G_DEFINE_FINAL_TYPE (CptArticleView, cpt_article_view, GTK_TYPE_WIDGET)
+
+static void
+get_iters (CptArticleView *self, CptSpan span, GtkTextIter *begin, GtkTextIter *end)
+{
+  gtk_text_buffer_get_iter_at_offset (self->buffer, begin,
+                                      (int) cpt_article_char_offset (self->article->article, span.begin_bytes));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, end,
+                                      (int) cpt_article_char_offset (self->article->article, span.end_bytes));
+}
+
+static const CptStatement *
+get_statement (CptArticleState *article, guint i)
+{
+  return g_ptr_array_index (article->statements, i);
+}
+
+static void
+clear_tags (CptArticleView *self, const GtkTextIter *begin, const GtkTextIter *end)
+{
+  for (guint i = 0; i < CPT_MAX_SIDES; i++)
+    {
+      gtk_text_buffer_remove_tag (self->buffer, self->side_tags[i], begin, end);
+      gtk_text_buffer_remove_tag (self->buffer, self->second_tags[i], begin, end);
+    }
+}
+
+static void
+tag_statement (CptArticleView *self, const CptStatement *statement)
+{
+  GtkTextIter begin, end;
+  gboolean first = TRUE;
+
+  get_iters (self, statement->span, &begin, &end);
+  for (guint i = 0; i < CPT_MAX_SIDES; i++)
+    if (statement->now.sides & CPT_SIDE_BIT (i))
+      {
+        gtk_text_buffer_apply_tag (self->buffer, first ? self->side_tags[i] : self->second_tags[i], &begin, &end);
+        first = FALSE;
+      }
+}
+
+static gboolean
+tag_slice_cb (gpointer data)
+{
+  CptArticleView *self = data;
+  gint64 deadline = g_get_monotonic_time () + SLICE_US;
+
+  while (self->next < self->end && g_get_monotonic_time () < deadline)
+    tag_statement (self, get_statement (self->article, self->next++));
+  if (self->next < self->end)
+    return G_SOURCE_CONTINUE;
+  self->tag_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_tagging (CptArticleView *self, guint from, guint to)
+{
+  g_clear_handle_id (&self->tag_id, g_source_remove);
+  self->next = from;
+  self->end = to;
+  if (tag_slice_cb (self) == G_SOURCE_CONTINUE)
+    self->tag_id = g_idle_add (tag_slice_cb, self);
+}
+
+static void
+colour_tags (CptArticleView *self)
+{
+  guint n_sides;
+  const CptSide *sides = cpt_state_get_sides (self->state, &n_sides);
+
+  for (guint i = 0; i < n_sides && i < CPT_MAX_SIDES; i++)
+    {
+      GdkRGBA line, background;
+
+      if (!gdk_rgba_parse (&line, sides[i].colour))
+        continue;
+      background = line;
+      background.alpha = BACKGROUND_ALPHA;
+      g_object_set (self->side_tags[i], "background-rgba", &background, "underline-rgba", &line, "underline", side_lines[i], NULL);
+      g_object_set (self->second_tags[i], "underline-rgba", &line, "underline", side_lines[i], NULL);
+    }
+}
+
+static void
+mark_focus (CptArticleView *self)
+{
+  const CptStatement *statement = self->state != NULL ? cpt_state_find_statement (self->state, self->focus_id) : NULL;
+  GtkTextIter begin, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &begin, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->focus_tag, &begin, &end);
+  if (statement == NULL || self->article == NULL || statement->article_id != self->article->id)
+    return;
+  get_iters (self, statement->span, &begin, &end);
+  gtk_text_buffer_apply_tag (self->buffer, self->focus_tag, &begin, &end);
+}
+
+/* Tags again what lies between the statements that both versions share at the beginning and at the end. */
+static void
+show_difference (CptArticleView *self, CptArticleState *before, CptArticleState *after)
+{
+  guint n_before = before->statements->len, n_after = after->statements->len;
+  guint prefix = 0, suffix = 0;
+  GtkTextIter begin, end, ignored;
+
+  while (prefix < n_before && prefix < n_after && get_statement (before, prefix) == get_statement (after, prefix))
+    prefix++;
+  while (suffix < n_before - prefix && suffix < n_after - prefix
+         && get_statement (before, n_before - 1 - suffix) == get_statement (after, n_after - 1 - suffix))
+    suffix++;
+  if (prefix + suffix >= n_after)
+    return;
+  get_iters (self, get_statement (after, prefix)->span, &begin, &ignored);
+  get_iters (self, get_statement (after, n_after - 1 - suffix)->span, &ignored, &end);
+  clear_tags (self, &begin, &end);
+  /* An unfinished first pass goes on to its own end. */
+  start_tagging (self, self->tag_id != 0 ? MIN (self->next, prefix) : prefix, self->tag_id != 0 ? n_after : n_after - suffix);
+}
+
+static void
+show_text (CptArticleView *self)
+{
+  CptArticle *article = self->article->article;
+
+  gtk_text_buffer_set_text (self->buffer, cpt_article_get_text (article), (int) cpt_article_get_length_bytes (article));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cpt_article_get_display_name (article), -1);
+  start_tagging (self, 0, self->article->statements->len);
+}
+
+static gboolean
+has_same_text (CptArticleState *before, CptArticleState *after)
+{
+  return before != NULL && after != NULL && before->id == after->id
+         && cpt_article_get_text (before->article) == cpt_article_get_text (after->article);
+}
+
+static void
+released_cb (CptArticleView *self, int n_press, double x, double y, GtkGestureClick *click)
+{
+  int buffer_x, buffer_y;
+  GtkTextIter iter, begin, end;
+  const CptStatement *statement;
+  gsize offset;
+
+  if (self->article == NULL || gtk_text_buffer_get_selection_bounds (self->buffer, &begin, &end))
+    return;
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self->text_view), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self->text_view), &iter, buffer_x, buffer_y))
+    return;
+  offset = cpt_article_byte_offset (self->article->article, (gsize) gtk_text_iter_get_offset (&iter));
+  statement = cpt_state_find_statement_at (self->state, self->article->id, offset);
+  if (statement != NULL)
+    g_signal_emit (self, signals[SIGNAL_STATEMENT_CLICKED], 0, statement->id);
+}
+
+static gboolean
+set_margins_cb (gpointer data)
+{
+  CptArticleView *self = data;
+  int margin = MAX (MARGIN_PX, (gtk_widget_get_width (GTK_WIDGET (self)) - TEXT_WIDTH_PX) / 2);
+
+  self->margin_id = 0;
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->text_view), margin);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->text_view), margin);
+  return G_SOURCE_REMOVE;
+}
+
+/* Keeps lines readable however wide the window is. The text view cannot bear new margins while it is being allocated. */
+static void
+page_size_cb (CptArticleView *self)
+{
+  if (self->margin_id == 0)
+    self->margin_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 20, set_margins_cb, self, NULL);
+}
+
+static void
+cpt_article_view_dispose (GObject *object)
+{
+  CptArticleView *self = CPT_ARTICLE_VIEW (object);
+
+  g_clear_handle_id (&self->margin_id, g_source_remove);
+  g_clear_handle_id (&self->tag_id, g_source_remove);
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->state, cpt_state_unref);
+  g_clear_pointer (&self->article, cpt_article_state_unref);
+  G_OBJECT_CLASS (cpt_article_view_parent_class)->dispose (object);
+}
+
+static void
+cpt_article_view_class_init (CptArticleViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cpt_article_view_dispose;
+  signals[SIGNAL_STATEMENT_CLICKED] = g_signal_new ("statement-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "articleview");
+}
+
+static void
+cpt_article_view_init (CptArticleView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GdkRGBA focus = { 0.95f, 0.75f, 0.15f, FOCUS_ALPHA };
+
+  self->text_view = gtk_text_view_new ();
+  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->text_view), FALSE);
+  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->text_view), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text_view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->text_view), MARGIN_PX);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->text_view), MARGIN_PX);
+  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self->text_view), 5);
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self->text_view), 5);
+  for (guint i = 0; i < CPT_MAX_SIDES; i++)
+    {
+      self->side_tags[i] = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
+      self->second_tags[i] = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
+    }
+  self->focus_tag = gtk_text_buffer_create_tag (self->buffer, NULL, "background-rgba", &focus, NULL);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->text_view);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "notify::page-size",
+                           G_CALLBACK (page_size_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (self->text_view, GTK_EVENT_CONTROLLER (click));
+}
+
+GtkWidget *
+cpt_article_view_new (void)
+{
+  return g_object_new (CPT_TYPE_ARTICLE_VIEW, NULL);
+}
+
+/**
+ * cpt_article_view_show:
+ * @state: (nullable): what to show
+ * @article_id: which article of it
+ *
+ * Cost: the text is put into the view once; after a change only the statements that differ are marked again.
+ */
+void
+cpt_article_view_show (CptArticleView *self, CptState *state, guint32 article_id)
+{
+  const CptArticleState *found = state != NULL ? cpt_state_find_article (state, article_id) : NULL;
+  g_autoptr (CptArticleState) before = g_steal_pointer (&self->article);
+  CptArticleState *after = found != NULL ? cpt_article_state_ref ((CptArticleState *) found) : NULL;
+
+  g_return_if_fail (CPT_IS_ARTICLE_VIEW (self));
+  if (state != NULL)
+    cpt_state_ref (state);
+  g_clear_pointer (&self->state, cpt_state_unref);
+  self->state = state;
+  self->article = after;
+  if (after == NULL)
+    {
+      g_clear_handle_id (&self->tag_id, g_source_remove);
+      gtk_text_buffer_set_text (self->buffer, "", 0);
+      return;
+    }
+  colour_tags (self);
+  if (has_same_text (before, after))
+    show_difference (self, before, after);
+  else
+    show_text (self);
+  mark_focus (self);
+}
+
+/**
+ * cpt_article_view_focus_statement:
+ * @statement_id: a statement, or 0 for none
+ * @scroll: whether to bring it into view
+ */
+void
+cpt_article_view_focus_statement (CptArticleView *self, guint32 statement_id, gboolean scroll)
+{
+  const CptStatement *statement;
+  GtkTextIter begin, end;
+
+  g_return_if_fail (CPT_IS_ARTICLE_VIEW (self));
+  self->focus_id = statement_id;
+  mark_focus (self);
+  statement = self->state != NULL ? cpt_state_find_statement (self->state, statement_id) : NULL;
+  if (!scroll || statement == NULL || self->article == NULL || statement->article_id != self->article->id)
+    return;
+  get_iters (self, statement->span, &begin, &end);
+  gtk_text_buffer_place_cursor (self->buffer, &begin);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text_view), gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0, 0.3);
+}

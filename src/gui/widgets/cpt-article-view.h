@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text of an article as published, with its statements marked. Room: gui/widgets.
+#pragma once
+
+#include "cpt-core.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CPT_TYPE_ARTICLE_VIEW (cpt_article_view_get_type ())
+G_DECLARE_FINAL_TYPE (CptArticleView, cpt_article_view, CPT, ARTICLE_VIEW, GtkWidget)
+
+/* Signal "statement-clicked" (uint id). */
+GtkWidget *cpt_article_view_new             (void);
+void       cpt_article_view_show            (CptArticleView *self, CptState *state, guint32 article_id);
+void       cpt_article_view_focus_statement (CptArticleView *self, guint32 statement_id, gboolean scroll);
+
+G_END_DECLS
