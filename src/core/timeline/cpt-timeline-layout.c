@@ -38,6 +38,7 @@ make_box (const CptTimelineMetrics *metrics, const CptChronologyEntry *entry, Cp
 {
   double left = isinf (entry->begin_days) ? 0 : to_px (metrics, entry->begin_days);
   double right = isinf (entry->end_days) ? metrics->width_px : to_px (metrics, entry->end_days);
+  double label_px;
 
   /* A sharp date is a point in the middle of its day; a long bar keeps its label in view when its beginning is not. */
   if (right - left < metrics->mark_px)
@@ -51,7 +52,9 @@ make_box (const CptTimelineMetrics *metrics, const CptChronologyEntry *entry, Cp
   right = MIN (right, metrics->width_px + metrics->mark_px);
   box->x_px = left;
   box->bar_px = right - left;
-  box->width_px = MAX (box->bar_px, metrics->mark_px + guess_label_px (metrics, entry->event));
+  label_px = guess_label_px (metrics, entry->event);
+  box->label_on_bar = box->bar_px >= label_px + metrics->gap_px;
+  box->width_px = box->label_on_bar ? box->bar_px : box->bar_px + metrics->gap_px + label_px;
   box->label_left = left + box->width_px > metrics->width_px && right - box->width_px >= 0;
   box->left_px = box->label_left ? right - box->width_px : left;
   box->n_entries = 1;
@@ -100,6 +103,7 @@ join_cluster (Packer *packer, CptTimelineBox *box)
   box->bar_px = box->width_px = packer->metrics->cluster_px;
   box->x_px = box->left_px = left_px;
   box->label_left = FALSE;
+  box->label_on_bar = TRUE;
   packer->cluster = (int) packer->boxes->len;
   put (packer, box, last_row);
 }

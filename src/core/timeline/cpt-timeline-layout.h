@@ -41,6 +41,7 @@ typedef struct
  * @width_px: its width
  * @x_px: left end of the mark or bar
  * @bar_px: width of the mark or bar
+ * @label_on_bar: whether the bar is long enough to carry its label
  * @label_left: whether the label stands left of the mark, because the right end of the lane is near
  * @begin_days: beginning of the first entry of a cluster
  * @end_days: end of the last entry of a cluster
@@ -55,6 +56,7 @@ typedef struct
   double width_px;
   double x_px;
   double bar_px;
+  gboolean label_on_bar;
   gboolean label_left;
   double begin_days;
   double end_days;

@@ -9,7 +9,9 @@
 
 #include <glib/gi18n.h>
 
-#define PANEL_WIDTH_PX 272
+#define PANEL_WIDTH_PX 288
+/* Room for what is known about an ordinary sentence, so that the fields below it stay where they are. */
+#define STATEMENT_HEIGHT_PX 210
 
 struct _CptArticlePage
 {
@@ -206,6 +208,7 @@ make_panel (CptArticlePage *self)
   GtkWidget *panel = gtk_box_new (GTK_ORIENTATION_VERTICAL, 20);
 
   self->statement = cpt_statement_panel_new ();
+  gtk_widget_set_size_request (self->statement, -1, STATEMENT_HEIGHT_PX);
   self->metadata = cpt_metadata_panel_new ();
   self->progress = gtk_label_new (_ ("Analysing again…"));
   gtk_widget_add_css_class (self->progress, "field-hint");

@@ -17,6 +17,7 @@ struct _CptTimelinePage
   CptChronology *chronology; /* (nullable) */
   GtkWidget *box;
   GtkWidget *range;
+  GtkWidget *publication_button;
   GtkWidget *undated_button;
   GtkWidget *undated_list;
   GtkWidget *stack;
@@ -78,6 +79,12 @@ make_button (CptTimelinePage *self, const char *icon, const char *tooltip, GCall
   return button;
 }
 
+static void
+set_publication_cb (CptTimelinePage *self)
+{
+  cpt_session_set_page (self->session, CPT_PAGE_ARTICLE);
+}
+
 static GtkWidget *
 make_toolbar (CptTimelinePage *self)
 {
@@ -97,6 +104,12 @@ make_toolbar (CptTimelinePage *self)
   gtk_label_set_xalign (GTK_LABEL (self->range), 0);
   gtk_box_append (GTK_BOX (toolbar), self->range);
 
+  self->publication_button = gtk_button_new_with_label (_ ("Set Publication Date…"));
+  gtk_widget_set_tooltip_text (self->publication_button,
+                               _ ("When an article was published is not known. Words such as “last Tuesday” are counted from it."));
+  gtk_widget_set_visible (self->publication_button, FALSE);
+  g_signal_connect_swapped (self->publication_button, "clicked", G_CALLBACK (set_publication_cb), self);
+  gtk_box_append (GTK_BOX (toolbar), self->publication_button);
   self->undated_list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->undated_list), GTK_SELECTION_NONE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->undated_list);
@@ -168,6 +181,20 @@ update_undated (CptTimelinePage *self)
   gtk_widget_set_visible (self->undated_button, n > 0);
 }
 
+static void
+update_empty (CptTimelinePage *self, guint n_undated)
+{
+  guint n_published, n_articles = cpt_state_get_n_articles (cpt_chronology_get_state (self->chronology));
+
+  cpt_chronology_get_publications (self->chronology, &n_published);
+  gtk_widget_set_visible (self->publication_button, n_published < n_articles);
+  gtk_label_set_text (GTK_LABEL (self->empty),
+                      n_undated > 0 && n_published < n_articles
+                          ? _ ("The article speaks of events, but when it was published is not known.\n"
+                               "Set its publication date, and “last Tuesday” finds its place here.")
+                          : _ ("No dated events yet.\nWhen an article says when something happened, it stands here."));
+}
+
 /* --- state --- */
 
 static const CptChronologyEntry *
@@ -219,10 +246,12 @@ show_chronology (CptTimelinePage *self, gboolean fit)
 {
   double begin, end;
   gboolean dated = cpt_chronology_get_range (self->chronology, &begin, &end);
-  guint n_dated;
+  guint n_dated, n_undated;
 
   cpt_chronology_get_entries (self->chronology, &n_dated);
+  cpt_chronology_get_undated (self->chronology, &n_undated);
   update_undated (self);
+  update_empty (self, n_undated);
   if (dated)
     {
       cpt_timeline_viewport_set_limits (self->viewport, begin, end);
@@ -320,7 +349,7 @@ cpt_timeline_page_class_init (CptTimelinePageClass *klass)
 static GtkWidget *
 make_empty (void)
 {
-  GtkWidget *label = gtk_label_new (_ ("No dated events yet.\nWhen an article says when something happened, it stands here."));
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

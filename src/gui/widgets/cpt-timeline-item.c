@@ -47,13 +47,6 @@ get_shape (const CptTimelineBox *box, const CptChronologyEntry *entry)
   return entry->end_days - entry->begin_days > 1 ? SHAPE_INTERVAL : SHAPE_SHARP;
 }
 
-/* A bar carries its label; a point has it beside it. */
-static gboolean
-is_label_on_bar (CptTimelineItem *self)
-{
-  return self->box.bar_px >= self->box.width_px || self->box.n_entries > 1;
-}
-
 static void
 name_item (CptTimelineItem *self, const CptChronologyEntry *entry, const char *lane_name)
 {
@@ -95,7 +88,7 @@ static void
 cpt_timeline_item_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CptTimelineItem *self = CPT_TIMELINE_ITEM (widget);
-  gboolean on_bar = is_label_on_bar (self);
+  gboolean on_bar = self->box.label_on_bar;
   int bar = CLAMP ((int) self->box.bar_px, MARK_PX, MAX (width, MARK_PX));
   int x = on_bar ? MAX (LABEL_GAP_PX, (int) -self->box.left_px + LABEL_GAP_PX) : self->box.label_left ? 0 : bar + LABEL_GAP_PX;
   int label_width = on_bar ? width - x - LABEL_GAP_PX : width - bar - LABEL_GAP_PX;
