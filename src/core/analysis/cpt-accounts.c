@@ -140,7 +140,7 @@ names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
   for (guint i = cpt_tokens_find_at (reading->token_table, span.begin_bytes);
        i < reading->n_tokens && reading->tokens[i].begin_bytes < span.end_bytes; i++)
     {
-      guint32 stance = cpt_account_finder_stance (self, i);
+      guint32 stance = cpt_evidence_get_stance (self->evidence, i);
       gboolean capital = reading->tokens[i].flags & CPT_TOKEN_CAPITALISED && reading->tokens[i].flags & CPT_TOKEN_SPACE_BEFORE
                          && reading->tokens[i].begin_bytes > span.begin_bytes;
 
@@ -207,7 +207,7 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
 static gboolean
 is_reported_by (const CptAccountFinder *self, guint sentence, const CptAccount *inner, const CptAccount *outer)
 {
-  const CptClauseText text = { self->evidence->reading, self->stances, sentence };
+  const CptClauseText text = { self->evidence->reading, self->evidence->stances, sentence };
 
   if (inner == outer || outer->transparent || inner->subject_token <= outer->cue_token
       || inner->subject_token <= outer->subject_token)
@@ -241,7 +241,6 @@ void
 cpt_account_finder_init (CptAccountFinder *self, const CptEvidence *evidence)
 {
   *self = (CptAccountFinder){ .evidence = evidence, .last = { CPT_NO_SIDE, NULL, 0 } };
-  self->stances = cpt_stance_words_new (evidence->reading);
   self->order = g_array_new (FALSE, FALSE, sizeof (Touch));
   self->first = g_new (guint, evidence->reading->n_sentences + 1);
   for (guint i = 0; i <= evidence->reading->n_sentences; i++)
@@ -252,7 +251,6 @@ cpt_account_finder_init (CptAccountFinder *self, const CptEvidence *evidence)
 void
 cpt_account_finder_clear (CptAccountFinder *self)
 {
-  g_clear_pointer (&self->stances, g_free);
   g_clear_pointer (&self->first, g_free);
   g_clear_pointer (&self->order, g_array_unref);
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "cpt-evidence.h"
-#include "cpt-stance-words.h"
 
 G_BEGIN_DECLS
 
@@ -66,7 +65,6 @@ typedef struct
 /**
  * CptAccountFinder:
  * @evidence: earlier findings
- * @stances: classes of words, by word number
  * @first: by sentence: index into @order of the first attribution that touches it
  * @order: attributions by sentence
  * @next_mention: the first mention that is not before the sentence at hand
@@ -77,7 +75,6 @@ typedef struct
 typedef struct
 {
   const CptEvidence *evidence;
-  guint32 *stances;
   guint *first;
   GArray *order;
   guint next_mention;
@@ -90,11 +87,5 @@ void cpt_account_finder_find  (CptAccountFinder *self, guint sentence, CptAccoun
 
 /* Accounts of mentions that are subjects of words of saying, wanting, refusing; in cpt-subjects.c. */
 void cpt_subjects_find (CptAccountFinder *self, guint sentence, CptAccounts *accounts);
-
-static inline guint32
-cpt_account_finder_stance (const CptAccountFinder *self, guint token)
-{
-  return cpt_stance_at (self->evidence->reading, self->stances, token);
-}
 
 G_END_DECLS

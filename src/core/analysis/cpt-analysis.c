@@ -3,6 +3,7 @@
 // itself and knows no user interface.
 #include "cpt-analysis.h"
 
+#include "cpt-answers.h"
 #include "cpt-events.h"
 #include "cpt-evidence.h"
 #include "cpt-reading.h"
@@ -111,6 +112,7 @@ static void
 make_statements (Run *run)
 {
   CptAnalysis *analysis = run->analysis;
+  g_autofree guint32 *stances = cpt_stance_words_new (run->reading);
   const CptEvidence evidence = {
     .reading = run->reading,
     .profile = run->analyser->profile,
@@ -118,11 +120,13 @@ make_statements (Run *run)
     .attributions = analysis->attributions,
     .dates = analysis->dates,
     .topics = analysis->topics,
+    .stances = stances,
     .strings = analysis->strings,
     .cancellable = run->cancellable,
   };
 
   analysis->statements = cpt_statements_make (&evidence);
+  cpt_answers_link (&evidence, analysis->statements);
   analysis->events = cpt_events_make (&evidence, analysis->statements);
 }
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes an event of each temporal expression: which statement it belongs to and a label for a card. Room: core/analysis.
+// Makes an event of each temporal expression that places something in time. Room: core/analysis; resolves no dates.
 #include "cpt-events.h"
 
-/* Labels are cut at a word after so many bytes. */
-#define MAX_LABEL_BYTES 70
+#include "cpt-event-label.h"
 
-static const char *
-make_label (const CptEvidence *evidence, CptSpan span)
+/* "annual", "for two weeks", "now": say how often, how long, or nothing, not when something happened. What cannot be
+ * resolved but speaks of a time ("one day") stays and is shown as undated. */
+static gboolean
+places_in_time (const CptDateMention *date)
 {
-  const char *text = evidence->reading->text;
-  gsize end = MIN (span.end_bytes, span.begin_bytes + MAX_LABEL_BYTES);
-
-  while (end > span.begin_bytes && end < span.end_bytes && text[end] != ' ')
-    end--;
-  return g_string_chunk_insert_len (evidence->strings, text + span.begin_bytes, (gssize) (end - span.begin_bytes));
+  if (cpt_interval_is_dated (date->interval))
+    return date->value == NULL || !g_str_has_prefix (date->value, "PRESENT_REF");
+  if (date->type == CPT_TIMEX_SET || date->type == CPT_TIMEX_DURATION)
+    return FALSE;
+  return date->value == NULL || !g_str_has_prefix (date->value, "PRESENT_REF");
 }
 
 /**
@@ -21,7 +21,8 @@ make_label (const CptEvidence *evidence, CptSpan span)
  * @evidence: all earlier findings
  * @statements: (element-type CptStatementFinding): of the same article
  *
- * Returns: (transfer full) (element-type CptEventFinding): one event for each temporal expression
+ * Returns: (transfer full) (element-type CptEventFinding): one event for each expression that places something in time,
+ *   in the order of the text
  */
 GArray *
 cpt_events_make (const CptEvidence *evidence, const GArray *statements)
@@ -33,13 +34,15 @@ cpt_events_make (const CptEvidence *evidence, const GArray *statements)
       const CptDateMention *date = &g_array_index (evidence->dates, CptDateMention, i);
       const CptStatementFinding *statement;
 
+      if (!places_in_time (date) || cpt_span_is_empty (date->span))
+        continue;
       while (at + 1 < statements->len
              && g_array_index (statements, CptStatementFinding, at).span.end_bytes <= date->span.begin_bytes)
         at++;
       statement = &g_array_index (statements, CptStatementFinding, at);
       g_array_append_val (events, ((CptEventFinding){ .statement = at,
                                                       .date = i,
-                                                      .label = make_label (evidence, statement->span),
+                                                      .label = cpt_event_label_make (evidence, statement->span, date),
                                                       .sides = statement->sides }));
     }
   return events;

@@ -4,6 +4,7 @@
 
 #include "cpt-analysis.h"
 #include "cpt-reading.h"
+#include "cpt-stance-words.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @attributions: (element-type CptAttribution): who says what
  * @dates: (element-type CptDateMention): when
  * @topics: what each sentence is about
+ * @stances: classes of words, by word number (cpt-stance-words.h)
  * @strings: where the stages keep the strings of their findings
  * @cancellable: (nullable): asked every few hundred sentences
  *
@@ -28,6 +30,7 @@ typedef struct
   const GArray *attributions;
   const GArray *dates;
   const CptTopics *topics;
+  const guint32 *stances;
   GStringChunk *strings;
   GCancellable *cancellable;
 } CptEvidence;
@@ -39,6 +42,12 @@ static inline gboolean
 cpt_evidence_is_cancelled (const CptEvidence *evidence, guint sentence)
 {
   return sentence % CPT_SENTENCES_PER_CHECK == 0 && g_cancellable_is_cancelled (evidence->cancellable);
+}
+
+static inline guint32
+cpt_evidence_get_stance (const CptEvidence *evidence, guint token)
+{
+  return cpt_stance_at (evidence->reading, evidence->stances, token);
 }
 
 static inline const CptAttribution *

@@ -24,7 +24,7 @@
 static guint32
 stance_at (const CptSideDecider *self, guint token)
 {
-  return cpt_account_finder_stance (&self->finder, token);
+  return cpt_evidence_get_stance (self->finder.evidence, token);
 }
 
 /* What somebody of no side says about a side is that somebody's account; a news agency only passes it on. */
@@ -131,7 +131,7 @@ static guint
 find_split (CptSideDecider *self, guint sentence)
 {
   const CptReading *reading = self->finder.evidence->reading;
-  const CptClauseText text = { reading, self->finder.stances, sentence };
+  const CptClauseText text = { reading, self->finder.evidence->stances, sentence };
   const CptAccount *first = find_first (&self->accounts);
   guint after = 0, before = G_MAXUINT, boundary;
 

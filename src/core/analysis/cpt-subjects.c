@@ -39,7 +39,7 @@ typedef struct
 static guint32
 stance_at (const Scan *scan, guint token)
 {
-  return token < scan->end ? cpt_account_finder_stance (scan->finder, token) : 0;
+  return token < scan->end ? cpt_evidence_get_stance (scan->finder->evidence, token) : 0;
 }
 
 static gunichar
@@ -369,6 +369,6 @@ cpt_subjects_find (CptAccountFinder *self, guint sentence, CptAccounts *accounts
   for (guint i = self->next_mention; i < evidence->mentions->n && evidence->mentions->items[i].begin_token < s->end_token; i++)
     try_mention (&scan, &evidence->mentions->items[i], n_attributed, accounts);
   for (guint i = s->begin_token; i < MIN (s->end_token, s->begin_token + 4); i++)
-    if (cpt_account_finder_stance (self, i) & CPT_STANCE_PRONOUN)
+    if (cpt_evidence_get_stance (self->evidence, i) & CPT_STANCE_PRONOUN)
       try_pronoun (&scan, i, accounts);
 }
