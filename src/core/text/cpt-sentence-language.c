@@ -54,6 +54,9 @@ language_new (const CptSentenceTable *table)
   add_words (self->classes, table->closing, CPT_WORD_CLOSING);
   add_words (self->classes, table->openers, CPT_WORD_OPENER);
   add_words (self->classes, table->calendar, CPT_WORD_CALENDAR);
+  add_words (self->classes, table->credits, CPT_WORD_CREDIT);
+  add_words (self->classes, table->reporting, CPT_WORD_REPORTING);
+  add_words (self->classes, table->restarts, CPT_WORD_RESTART);
   return self;
 }
 

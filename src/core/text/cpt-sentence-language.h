@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  *   after it opens a sentence
  * @CPT_WORD_OPENER: a word that, capitalised, nearly always opens a sentence: articles, pronouns, conjunctions
  * @CPT_WORD_CALENDAR: names of months and days and what follows a time of day; after "p.m." or "12." the sentence goes on
+ * @CPT_WORD_CREDIT: names the maker of a picture before a colon ("Photo:")
+ * @CPT_WORD_REPORTING: a verb of saying, as it stands after a quotation ("asked")
+ * @CPT_WORD_RESTART: a word that, capitalised, opens a sentence even where the stop before it was lost, since it is in
+ *   no name or title
  */
 typedef enum
 {
@@ -29,6 +33,9 @@ typedef enum
   CPT_WORD_CLOSING = 1 << 5,
   CPT_WORD_OPENER = 1 << 6,
   CPT_WORD_CALENDAR = 1 << 7,
+  CPT_WORD_CREDIT = 1 << 8,
+  CPT_WORD_REPORTING = 1 << 9,
+  CPT_WORD_RESTART = 1 << 10,
 } CptWordClass;
 
 #define CPT_WORD_ANY_ABBREVIATION \
@@ -41,6 +48,7 @@ typedef enum
  * @CPT_SENTENCE_COLON_ENDS: a colon ends sentences (Armenian; the Arabic convention for lead-ins)
  * @CPT_SENTENCE_STOP_IS_COLON: "." has the sense of a colon and ends nothing (Armenian)
  * @CPT_SENTENCE_SEMICOLON_ASKS: ";" is the question mark (Greek)
+ * @CPT_SENTENCE_NUMBER_APART: the number of a paragraph ("3.") is read as its heading, not as part of its sentence
  * @CPT_SENTENCE_CAPITAL_NOUNS: every noun is capitalised, so a capital says little about where sentences begin
  */
 typedef enum
@@ -50,6 +58,7 @@ typedef enum
   CPT_SENTENCE_STOP_IS_COLON = 1 << 2,
   CPT_SENTENCE_SEMICOLON_ASKS = 1 << 3,
   CPT_SENTENCE_CAPITAL_NOUNS = 1 << 4,
+  CPT_SENTENCE_NUMBER_APART = 1 << 5,
 } CptSentenceFlags;
 
 /**
@@ -70,6 +79,9 @@ typedef struct
   const char *closing;
   const char *openers;
   const char *calendar;
+  const char *credits;
+  const char *reporting;
+  const char *restarts;
 } CptSentenceTable;
 
 typedef struct _CptSentenceLanguage CptSentenceLanguage;

@@ -8,9 +8,14 @@
 #include <string.h>
 
 #include "cpt-characters.h"
+#include "cpt-sentence-apart.h"
 #include "cpt-sentence-word.h"
 
 #define MAX_CLOSERS 12
+/* "3.", "4.1.2." before what they number. */
+#define MAX_LIST_NUMBER_BYTES 6
+#define MAX_SIGNATURE_BYTES 80
+#define MAX_NOTE_BYTES 24
 
 /* A run of terminators: "?!", "...", ". . ." */
 typedef struct
@@ -139,24 +144,28 @@ scan_note (const CptStopContext *self, const char *cursor)
   return inner > cursor + 1 && inner < self->end && *inner == ']' ? inner + 1 : NULL;
 }
 
-/* French and some typists put a blank before the closing mark. */
+/* French and some typists put a blank before the closing mark, encyclopaedias before the number of a note. */
 static const char *
 scan_parted_closer (const CptStopContext *self, const char *cursor)
 {
-  const char *next;
+  const char *next = cpt_sentence_apart_skip_smile (cursor, self->end);
   gunichar c;
 
+  if (next != NULL)
+    return next;
   if (!cpt_char_is_blank (c = cpt_char_at (cursor, self->end)) || c == '\n' || c == '\r')
     return NULL;
   next = cpt_char_next (cursor);
   c = cpt_char_at (next, self->end);
+  if (c == '[')
+    return scan_note (self, next);
   if ((c != 0xbb && c != 0x201d) || !is_gap (cpt_char_at (cpt_char_next (next), self->end)))
     return NULL;
   return cpt_char_next (next);
 }
 
 static const char *
-skip_closer (const CptStopContext *self, Run *run, const char *cursor)
+skip_closer (const CptStopContext *self, const char *cursor)
 {
   gunichar c = cpt_char_at (cursor, self->end);
   gunichar next = c != 0 ? cpt_char_at (cpt_char_next (cursor), self->end) : 0;
@@ -165,9 +174,8 @@ skip_closer (const CptStopContext *self, Run *run, const char *cursor)
     return scan_note (self, cursor);
   if (is_doubtful_closer (c) && !is_gap (next))
     return NULL;
-  if (is_closing_quote (c) || c == '*' || c == '_')
-    run->quoted = TRUE;
-  else if (c != ')' && c != ']' && c != '}' && c != 0xff09 && c != 0x300b && c != 0x3011 && !cpt_char_is_invisible (c))
+  if (!is_closing_quote (c) && c != '*' && c != '_' && c != ')' && c != ']' && c != '}' && c != 0xff09 && c != 0x300b
+      && c != 0x3011 && !cpt_char_is_invisible (c))
     return NULL;
   return cpt_char_next (cursor);
 }
@@ -179,13 +187,14 @@ skip_closers (const CptStopContext *self, Run *run)
 
   for (guint i = 0; i < MAX_CLOSERS; i++)
     {
-      const char *next = skip_closer (self, run, cursor);
+      const char *next = skip_closer (self, cursor);
 
-      if (next == NULL && (next = scan_parted_closer (self, cursor)) != NULL)
-        run->quoted = TRUE;
+      if (next == NULL)
+        next = scan_parted_closer (self, cursor);
       if (next == NULL)
         break;
-      run->closed = run->closed || *cursor != '[';
+      run->quoted = run->quoted || is_closing_quote (cpt_char_before (next, self->text));
+      run->closed = run->closed || run->quoted || (*cursor != '[' && *cursor != ' ');
       cursor = next;
     }
   return cursor;
@@ -208,8 +217,8 @@ is_hardly_begun (const CptStopContext *self, const char *cursor)
 static gboolean
 number_ends (const CptStopContext *self, const CptWord *word, const CptNext *next)
 {
-  if (cpt_word_opens_sentence (word, self->sentence) && word->n_chars <= 3)
-    return FALSE; /* a list's number */
+  if (cpt_word_opens_sentence (word, self->sentence) && word->end - word->begin <= MAX_LIST_NUMBER_BYTES)
+    return self->flags & CPT_SENTENCE_NUMBER_APART && next->kind == CPT_NEXT_UPPER;
   if (self->flags & CPT_SENTENCE_ORDINAL_STOP && word->n_chars <= (word->kind == CPT_WORD_KIND_ROMAN ? 6 : 2))
     return next->kind == CPT_NEXT_UPPER && (next->classes & CPT_WORD_OPENER) && !(next->classes & CPT_WORD_CALENDAR);
   if (next->kind == CPT_NEXT_LOWER)
@@ -245,7 +254,7 @@ initial_ends (const CptStopContext *self, const CptWord *word, const CptNext *ne
   if (next->kind == CPT_NEXT_LOWER || next->abbreviated || cpt_word_opens_sentence (word, self->sentence))
     return FALSE;
   if (next->kind == CPT_NEXT_UPPER)
-    return (next->classes & CPT_WORD_OPENER) != 0;
+    return (next->classes & CPT_WORD_OPENER) != 0 || cpt_word_follows_letter (word, self->sentence);
   return next->kind == CPT_NEXT_SYMBOL;
 }
 
@@ -286,6 +295,8 @@ ellipsis_ends (const CptStopContext *self, const Run *run, const CptNext *next)
     return FALSE;
   if (next->kind == CPT_NEXT_UPPER)
     return !next->pronoun_i || run->n_dots > 3;
+  if (next->kind == CPT_NEXT_DIGIT) /* "around ... 50" is a pause */
+    return !cpt_char_is_blank (cpt_char_before (run->begin, self->text));
   return next->kind != CPT_NEXT_LOWER;
 }
 
@@ -300,10 +311,18 @@ is_part_of_name (const CptStopContext *self, const Run *run, const CptNext *next
   return word.capitalised && (next->kind == CPT_NEXT_LOWER || next->abbreviated);
 }
 
+/* "“Why?” Mr Roe asked.": who speaks belongs to what is spoken. */
+static gboolean
+is_reported (const CptStopContext *self, const Run *run, const CptNext *next)
+{
+  return run->quoted && next->kind == CPT_NEXT_UPPER && !next->opened && (!(next->classes & CPT_WORD_OPENER) || next->pronoun_i)
+         && cpt_next_finds_class (self->language, next, self->end, CPT_WORD_REPORTING);
+}
+
 static gboolean
 question_ends (const CptStopContext *self, const Run *run, const CptNext *next)
 {
-  if (is_part_of_name (self, run, next))
+  if (is_part_of_name (self, run, next) || is_reported (self, run, next))
     return FALSE;
   if (next->kind == CPT_NEXT_LOWER)
     return !run->closed && !next->dashed && run->n_dots == 0;
@@ -339,6 +358,28 @@ is_barred (const CptNext *next)
   return next->kind == CPT_NEXT_BARRED;
 }
 
+/* "(next year. — Ed.)", and "... – Jane Roe" at the end of a line: a dash before who is responsible. */
+static gboolean
+is_signature (const CptStopContext *self, const Run *run, const CptNext *next)
+{
+  gsize max = run->quoted ? MAX_SIGNATURE_BYTES : MAX_SIGNATURE_BYTES / 2;
+  gboolean stopped = FALSE;
+  const char *end = next->begin + MIN ((gsize) (self->end - next->begin), max);
+
+  if (!next->dashed || next->opened || next->kind != CPT_NEXT_UPPER)
+    return FALSE;
+  for (const char *cursor = next->begin; cursor < end; cursor++)
+    if (*cursor == ')' && cursor - next->begin < MAX_NOTE_BYTES)
+      return TRUE;
+    else if (*cursor == '\n')
+      return !stopped;
+    else if (*cursor == '!' || *cursor == '?' || *cursor == ';' || *cursor == '(' || *cursor == ')')
+      return FALSE;
+    else
+      stopped = stopped || (*cursor == '.' && !run->quoted);
+  return end == self->end && !stopped;
+}
+
 /* "words. . . . Next": a full stop, then an ellipsis that opens the next sentence. */
 static gboolean
 is_stop_before_ellipsis (const CptStopContext *self, const Run *run)
@@ -371,7 +412,7 @@ cpt_stop_judge (const CptStopContext *self, const char *terminator)
   if (!cpt_char_is_blank (cpt_char_at (after, self->end)))
     return ends_without_gap (self, &run, after) ? (CptStopVerdict){ after, after } : (CptStopVerdict){ NULL, run.end };
   next = cpt_next_look (self->language, after, self->end);
-  if (is_barred (&next))
+  if (is_barred (&next) || is_signature (self, &run, &next))
     ends = FALSE;
   else if (run.asks)
     ends = question_ends (self, &run, &next);

@@ -11,6 +11,7 @@
 #define MAX_OPENERS 8
 #define MAX_ADDRESS_BYTES 96
 #define MANY_CHARS 99
+#define MAX_NAME_WORDS 5
 
 static gboolean
 is_apostrophe (gunichar c)
@@ -66,7 +67,7 @@ static Make
 look_at_characters (CptWord *self)
 {
   Make make = { .roman = TRUE };
-  gboolean small = FALSE;
+  gboolean small = FALSE, any_small = FALSE;
 
   for (const char *cursor = self->begin; cursor < self->end; cursor = cpt_char_next (cursor))
     {
@@ -83,7 +84,9 @@ look_at_characters (CptWord *self)
       self->has_vowel = self->has_vowel || (cpt_char_is_letter (c) && is_vowel (c));
       self->small_end = small && cpt_char_is_lower (c);
       small = cpt_char_is_lower (c);
+      any_small = any_small || small;
     }
+  self->all_capitals = !any_small && make.n_letters > 1;
   return make;
 }
 
@@ -123,6 +126,8 @@ classify (const CptSentenceLanguage *language, const CptWord *self, const Make *
   guint classes = cpt_sentence_language_classify (language, self->begin, self->end);
   const char *piece = self->end;
 
+  if (make->n_joints == 0 && self->all_capitals) /* "IE", "PP" are acronyms, not "i.e.", "pp." */
+    classes &= ~(guint) (CPT_WORD_INNER | CPT_WORD_BEFORE_NUMBER | CPT_WORD_AFTER_NUMBER);
   if (classes != 0)
     return classes;
   if (make->n_joints == 0)
@@ -205,6 +210,45 @@ cpt_word_follows_number (const CptWord *self, const CptSentenceLanguage *languag
 }
 
 /**
+ * cpt_word_follows_letter:
+ * @begin: where the sentence begins
+ *
+ * Returns: whether the word is the last of a few letters that name things: "plans A and B", "А, Б та В"
+ */
+gboolean
+cpt_word_follows_letter (const CptWord *self, const char *begin)
+{
+  const char *cursor = self->begin;
+  guint n_chars = 0;
+
+  while (cursor > begin && cursor[-1] == ' ')
+    cursor--;
+  while (cursor > begin && n_chars < 5 && cpt_char_is_lower (cpt_char_before (cursor, begin)))
+    {
+      cursor = cpt_char_prev (cursor);
+      n_chars++;
+    }
+  if (n_chars == 0 || n_chars == 5 || cursor - begin < 2 || cursor[-1] != ' ' || !cpt_char_is_upper (cpt_char_before (cursor - 1, begin)))
+    return FALSE;
+  cursor = cpt_char_prev (cursor - 1);
+  return cursor > begin && cursor[-1] == ' ';
+}
+
+static gboolean
+is_domain (const char *begin, const char *end)
+{
+  static const char *const domains[] = { "com", "net", "org", "info", "edu", "gov", "ru", "ua", "de", "eu", "uk", "tv" };
+  gsize n = 0;
+
+  while (begin + n < end && g_ascii_isalpha (begin[n]))
+    n++;
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    if (strlen (domains[i]) == n && g_ascii_strncasecmp (domains[i], begin, n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * cpt_word_in_address:
  *
  * Returns: whether the unbroken run of characters around @cursor is an address of the web, of mail or of a file
@@ -219,6 +263,8 @@ cpt_word_in_address (const char *cursor, const char *begin, const char *end)
   while (last < end && last - cursor < MAX_ADDRESS_BYTES && !g_ascii_isspace (*last))
     last++;
   if (last - first > 4 && g_ascii_strncasecmp (first, "www.", 4) == 0)
+    return TRUE;
+  if (cursor + 1 < last && is_domain (cursor + 1, last))
     return TRUE;
   for (const char *c = first; c < last; c++)
     if (*c == '@' || *c == '/' || *c == '\\' || *c == '=' || *c == '_')
@@ -343,8 +389,39 @@ cpt_next_look (const CptSentenceLanguage *language, const char *cursor, const ch
         break;
     }
   c = cpt_char_at (cursor, end);
+  self.begin = cursor;
   self.kind = n_lines > 1 ? CPT_NEXT_NONE : get_kind (c, cursor, end);
   if (self.kind != CPT_NEXT_NONE && cpt_char_is_letter (c))
     look_at_word (&self, language, cursor, end);
   return self;
+}
+
+/**
+ * cpt_next_finds_class:
+ * @class: a #CptWordClass
+ *
+ * Returns: whether one of the next few words is of @class, with nothing but capitalised words before it: "Jane Roe asked"
+ */
+gboolean
+cpt_next_finds_class (const CptSentenceLanguage *language, const CptNext *self, const char *end, guint class)
+{
+  const char *cursor = self->begin;
+
+  for (guint i = 0; i < MAX_NAME_WORDS && cursor < end; i++)
+    {
+      const char *last = cursor;
+
+      while (last - cursor < MAX_WORD_BYTES && is_word_char (cpt_char_at (last, end)))
+        last = cpt_char_next (last);
+      if (last == cursor)
+        return FALSE;
+      if (i > 0 && cpt_sentence_language_classify (language, cursor, last) & class)
+        return TRUE;
+      if (!cpt_char_is_upper (cpt_char_at (cursor, end)))
+        return FALSE;
+      cursor = last + (last < end && (*last == '.' || *last == '-'));
+      while (cursor < end && *cursor == ' ')
+        cursor++;
+    }
+  return FALSE;
 }

@@ -23,6 +23,7 @@ typedef enum
  * @classes: #CptWordClass bits
  * @n_chars: its length; of numbers, 99 when they have separators
  * @capitalised: it begins with a capital letter
+ * @all_capitals: two letters or more, none of them small
  * @small_end: it ends with two small letters
  * @has_vowel: a letter of it is a vowel of Latin, Cyrillic or Greek writing, or of another script
  */
@@ -34,6 +35,7 @@ typedef struct
   guint classes;
   guint n_chars;
   gboolean capitalised;
+  gboolean all_capitals;
   gboolean small_end;
   gboolean has_vowel;
 } CptWord;
@@ -51,6 +53,7 @@ typedef enum
 
 /**
  * CptNext:
+ * @begin: that character
  * @kind: of the first character after blanks, opening marks and dashes
  * @classes: #CptWordClass bits of the first word
  * @abbreviated: a full stop follows the first word, which is one letter or an abbreviation
@@ -62,6 +65,7 @@ typedef enum
  */
 typedef struct
 {
+  const char *begin;
   CptNextKind kind;
   guint classes;
   gboolean abbreviated;
@@ -75,8 +79,11 @@ typedef struct
 CptWord  cpt_word_before                    (const CptSentenceLanguage *language, const char *end, const char *begin);
 gboolean cpt_word_opens_sentence            (const CptWord *self, const char *sentence);
 gboolean cpt_word_follows_number            (const CptWord *self, const CptSentenceLanguage *language, const char *begin);
+gboolean cpt_word_follows_letter            (const CptWord *self, const char *begin);
 gboolean cpt_word_in_address                (const char *cursor, const char *begin, const char *end);
 gboolean cpt_word_looks_like_sentence_start (const char *cursor, const char *end);
 CptNext  cpt_next_look                      (const CptSentenceLanguage *language, const char *cursor, const char *end);
+gboolean cpt_next_finds_class               (const CptSentenceLanguage *language, const CptNext *self, const char *end,
+                                             guint class);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ const CptSentenceTable cpt_sentences_en = {
   .before_numbers = "no nos p pp vol vols fig figs sec secs art arts ch chap chaps para paras ed eds app ex op "
                     "pt pts ref refs eq eqs tab n° nº rm apt ste bk v ver approx abt circa ca",
   .after_numbers = "km cm mm kg lb lbs oz hr hrs min mins sec secs in ft yd yds sq cu mi mph gal pt qt bn mn tn tsp tbsp",
-  .inner = "e.g i.e eg ie cf vs v viz ca approx incl esp resp aka a.k.a w.r.t n.b nb i.a q.v s.v sc",
+  .inner = "e.g i.e eg ie cf vs v viz ca approx incl esp resp aka a.k.a w.r.t n.b nb i.a q.v s.v sc ps p.s",
   .abbreviations = "inc ltd corp llc plc llp bros jr al ave blvd rd hwy sq pl pkwy dept depts est assn assoc univ inst intl "
                    "natl govt mfg dist div ext tel bldg min exch grp hldgs cos mgmt tech comm adj adv "
                    "m.b.a ph.d m.d b.a m.a b.s m.s j.d ll.b ll.m d.c d.d.s r.n c.p.a esq u.s u.k u.n e.u u.s.a u.s.s.r "
@@ -35,4 +35,10 @@ const CptSentenceTable cpt_sentences_en = {
               "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed "
               "thu thurs fri sat sun est edt cst cdt mst mdt pst pdt gmt utc bst cet cest et pt ct eastern pacific central "
               "mountain moscow",
+  .credits = "image images photo photos picture photograph photographer credit graphic illustration video",
+  .reporting = "said says asked asks cried cries replied replies wrote writes tweeted added adds shouted shouts exclaimed "
+               "wondered demanded answered responded quipped joked yelled screamed whispered inquired insisted continued "
+               "declared recalled told called howled murmured muttered snapped sighed chanted concluded thought thinks",
+  .restarts = "in on at for after before when while during since if this these that there he she it they we but however "
+              "although because according",
 };

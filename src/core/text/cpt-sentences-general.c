@@ -11,6 +11,5 @@ const CptSentenceTable cpt_sentences_general = {
   .inner = "e.g i.e eg ie cf vs viz ca resp",
   .abbreviations = "inc ltd corp llc plc bros jr al ave blvd dept est assn univ ext tel m.b.a ph.d m.d gmbh s.a a.s",
   .closing = "co etc a.m p.m a.d b.c",
-  .openers = NULL,
-  .calendar = NULL,
+  .credits = "image photo foto фото photograph photographer",
 };

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cpt-characters.h"
+#include "cpt-sentence-apart.h"
 #include "cpt-sentence-lines.h"
 #include "cpt-sentence-list.h"
 #include "cpt-sentence-stop.h"
@@ -24,10 +25,13 @@ typedef struct
   GArray *spans; /* CptSpan */
 } Scanner;
 
-/* First bytes of the characters that the scan stops at. Letters of Latin and Cyrillic writing are not among them. */
+/* First bytes of the characters that the scan stops at: marks, line breaks, and the capitals that words begin with which
+ * open sentences anywhere (CPT_WORD_RESTART). */
 static const guint8 is_candidate[256] = {
   ['\n'] = 1, ['\f'] = 1, ['.'] = 1,  ['!'] = 1,  ['?'] = 1,  [':'] = 1,  [';'] = 1,  [')'] = 1,
   [0xcd] = 1, [0xd6] = 1, [0xd8] = 1, [0xdb] = 1, [0xe0] = 1, [0xe1] = 1, [0xe2] = 1, [0xe3] = 1, [0xef] = 1,
+  ['*'] = 1,  ['='] = 1,  ['_'] = 1,  ['-'] = 1,  ['~'] = 1,  ['#'] = 1,  [0xf0] = 1,
+  ['A'] = 1,  ['B'] = 1,  ['D'] = 1,  ['F'] = 1,  ['H'] = 1,  ['I'] = 1,  ['O'] = 1,  ['S'] = 1,  ['T'] = 1,  ['W'] = 1,
 };
 
 static const char *
@@ -96,6 +100,21 @@ scan_list_mark (Scanner *self, gunichar c)
 }
 
 static gboolean
+scan_apart (Scanner *self, gunichar c)
+{
+  CptApart found;
+
+  if (!cpt_sentence_apart_find (&self->context, self->cursor, c, &found))
+    return FALSE;
+  if (found.begin != NULL)
+    end_sentence (self, found.begin);
+  if (found.end != NULL)
+    end_sentence (self, found.end);
+  self->cursor = found.resume;
+  return TRUE;
+}
+
+static gboolean
 is_east_asian_opener (gunichar c)
 {
   return c == 0x300a || c == 0x300c || c == 0x300e || c == 0x3010 || c == 0xff08;
@@ -114,7 +133,7 @@ scan_candidate (Scanner *self)
 
   if (c == '\n' || c == '\f' || c == 0x2028 || c == 0x2029)
     scan_line_break (self);
-  else if (scan_list_mark (self, c))
+  else if (scan_list_mark (self, c) || scan_apart (self, c))
     return;
   else if (cpt_stop_is_terminator (&self->context, c) && self->depth == 0)
     scan_terminator (self);
