@@ -77,37 +77,35 @@ parse_minutes (const char *published)
   return hours < 24 && minutes < 60 ? hours * 60 + minutes : 0;
 }
 
-/* Years of four digits far from the publication, against those near it. */
+/* A history names many years far from its publication; news names weekdays instead. */
 static gboolean
-is_history (const CptReading *reading, CptDay published)
+is_history (const CptReading *reading, const CptTimeItems *items, CptDay published)
 {
   int publication_year = 0;
-  guint n_far = 0, n_near = 0;
+  guint n_far = 0, n_near = 0, n_days = 0;
 
   if (published != CPT_DAY_NONE)
     cpt_day_to_ymd (published, &publication_year, NULL, NULL);
   for (guint i = 0; i < reading->n_tokens; i++)
     {
-      const CptToken *token = &reading->tokens[i];
-      int year;
+      const CptTimeEntry *entry = cpt_time_items_get_entry (items, i);
+      gint32 year;
 
-      if (token->kind != CPT_TOKEN_NUMBER || token->end_bytes - token->begin_bytes < 3
-          || token->end_bytes - token->begin_bytes > 4)
+      if (entry == NULL)
         continue;
-      year = (int)g_ascii_strtoll (reading->text + token->begin_bytes, NULL, 10);
-      if (year < 100 || year > 2100)
-        continue;
-      if (ABS (year - publication_year) > 1)
+      if (entry->classes & (CPT_TIME_BIT (WDAY) | CPT_TIME_BIT (RELDAY)))
+        n_days++;
+      else if (entry->classes & CPT_TIME_BIT (ERA))
         n_far++;
-      else
-        n_near++;
+      else if (cpt_time_entry_get_value (entry, CPT_TIME_CLASS_YEAR, &year) && year >= 1000 && year <= 2100)
+        *(ABS (year - publication_year) > 1 ? &n_far : &n_near) += 1;
     }
-  return n_far >= MIN_HISTORY_YEARS && n_far > 2 * n_near
+  return n_far >= MIN_HISTORY_YEARS && n_far > 2 * n_near && n_far > 2 * n_days
          && n_far * 250 > reading->n_tokens; /* a year now and then makes no history */
 }
 
 static void
-init_context (Finder *finder)
+init_context (Finder *finder, const CptTimeItems *items)
 {
   const CptReading *reading = finder->reading;
   CptTimeContext *context = &finder->context;
@@ -117,7 +115,7 @@ init_context (Finder *finder)
   context->published_minutes = parse_minutes (cpt_article_get_metadata (reading->article)->published);
   context->narrated = context->published;
   context->narrated_unit = CPT_TIME_DAY;
-  context->narrative = context->published == CPT_DAY_NONE || is_history (reading, context->published);
+  context->narrative = context->published == CPT_DAY_NONE || is_history (reading, items, context->published);
   context->alone = reading->n_tokens <= MAX_PHRASE_TOKENS && !cpt_time_tense_is_told (finder->tense)
                    && reading->tokens[reading->n_tokens - 1].first != '.';
 }
@@ -166,7 +164,7 @@ scan_run (Finder *finder, const CptTimeGrammar *grammar, const CptTimeItem *item
 
       finder->context.tense = cpt_time_tense_get (finder->tense, items[i].begin_token, items[i].end_token);
       after = cpt_time_grammar_match (grammar, items, n_items, i, &finder->context, &best);
-      if (after > i)
+      if (after > i && best.result.value[0] != '\0')
         add_mention (finder, &best);
       i = MAX (after, i + 1);
     }
@@ -196,7 +194,7 @@ cpt_dates_find (const CptReading *reading, const CptProfile *profile)
   g_array_set_clear_func (finder.dates, cpt_date_mention_clear);
   if (reading->n_tokens == 0)
     return finder.dates;
-  init_context (&finder);
+  init_context (&finder, items);
   while (cpt_time_items_next_run (items))
     {
       guint n_items;

@@ -82,8 +82,8 @@ plain_mark (gunichar c)
   return c == 0x2019 || c == 0x2bc ? '\'' : c;
 }
 
-static inline const CptTimeEntry *
-get_entry (const CptTimeItems *self, guint token)
+const CptTimeEntry *
+cpt_time_items_get_entry (const CptTimeItems *self, guint token)
 {
   const CptToken *t = &self->tokens[token];
   gunichar mark;
@@ -116,7 +116,7 @@ match_group (const CptTimeItems *self, const CptTimeEntry *entry, guint token, g
       const CptTimeGroup *group = g_ptr_array_index (entry->groups, g);
       guint n = 0;
 
-      while (n < group->n_words && token + 1 + n < end && get_entry (self, token + 1 + n) == group->words[n])
+      while (n < group->n_words && token + 1 + n < end && cpt_time_items_get_entry (self, token + 1 + n) == group->words[n])
         n++;
       if (n == group->n_words)
         return group;
@@ -179,7 +179,7 @@ read_number (const CptTimeItems *self, guint token, guint end, Number *number)
   memset (number, 0, sizeof *number);
   for (guint i = token; i < end; i++)
     {
-      const CptTimeEntry *entry = get_entry (self, i);
+      const CptTimeEntry *entry = cpt_time_items_get_entry (self, i);
       gboolean is_word = self->tokens[i].kind == CPT_TOKEN_WORD && !(self->tokens[i].flags & CPT_TOKEN_HAS_DIGIT);
 
       if (entry == NULL)
@@ -235,7 +235,7 @@ add_suffixed_item (const CptTimeItems *self, CptTimeItem *item, guint end)
   if (!cpt_time_entry_get_value (&item->entry, CPT_TIME_CLASS_NUM, &value) || dash + 1 >= end
       || !is_mark (self, dash, end, '-') || !is_glued (self, dash) || !is_glued (self, dash + 1))
     return FALSE;
-  suffix = get_entry (self, dash + 1);
+  suffix = cpt_time_items_get_entry (self, dash + 1);
   if (suffix == NULL || !cpt_time_entry_get_value (suffix, CPT_TIME_CLASS_SUFFIX, &kind))
     return FALSE;
   if (kind == 1 && value % 10 == 0)
@@ -248,24 +248,25 @@ add_suffixed_item (const CptTimeItems *self, CptTimeItem *item, guint end)
   return TRUE;
 }
 
-/* "may" and "sat" are a month and a weekday only with a capital letter or beside digits. */
+/* "may" is a month only with a capital letter or beside digits; "Sat" and "Jan" say nothing without digits. */
 static void
 settle_doubt (const CptTimeItems *self, CptTimeItem *item)
 {
   guint token = item->begin_token;
-  gboolean sure = self->tokens[token].flags & CPT_TOKEN_CAPITALISED
-                  || (token > 0 && self->tokens[token - 1].flags & CPT_TOKEN_HAS_DIGIT)
+  gboolean capital = (self->tokens[token].flags & CPT_TOKEN_CAPITALISED) != 0;
+  gboolean sure = self->n_tokens < 4 || (token > 0 && self->tokens[token - 1].flags & CPT_TOKEN_HAS_DIGIT)
                   || (item->end_token < self->n_tokens && self->tokens[item->end_token].flags & CPT_TOKEN_HAS_DIGIT);
 
   for (guint i = 0; i < item->entry.n_meanings; i++)
     {
       CptTimeMeaning *meaning = &item->entry.meanings[i];
 
-      if ((meaning->time_class != CPT_TIME_CLASS_MONTH && meaning->time_class != CPT_TIME_CLASS_WDAY)
-          || !(meaning->value & CPT_TIME_AMBIGUOUS))
+      gint32 doubt = meaning->value & (CPT_TIME_AMBIGUOUS | CPT_TIME_NEEDS_DIGITS);
+
+      if ((meaning->time_class != CPT_TIME_CLASS_MONTH && meaning->time_class != CPT_TIME_CLASS_WDAY) || doubt == 0)
         continue;
-      meaning->value &= ~CPT_TIME_AMBIGUOUS;
-      if (!sure)
+      meaning->value &= ~doubt;
+      if (!sure && !(capital && doubt == CPT_TIME_AMBIGUOUS))
         item->entry.classes &= ~((CptTimeClassSet)1 << meaning->time_class);
     }
 }
@@ -273,7 +274,7 @@ settle_doubt (const CptTimeItems *self, CptTimeItem *item)
 static guint
 add_item (CptTimeItems *self, guint token, guint end)
 {
-  const CptTimeEntry *entry = get_entry (self, token);
+  const CptTimeEntry *entry = cpt_time_items_get_entry (self, token);
   const CptTimeGroup *group = match_group (self, entry, token, end);
   CptTimeItem item = { token, token + 1, is_glued (self, token), *entry };
 
@@ -307,7 +308,7 @@ cpt_time_items_next_run (CptTimeItems *self)
 
       for (; end < self->n_tokens && end - begin < MAX_RUN_TOKENS; end++)
         {
-          const CptTimeEntry *entry = get_entry (self, end);
+          const CptTimeEntry *entry = cpt_time_items_get_entry (self, end);
 
           if (entry == NULL || (end > begin && self->tokens[end].flags & CPT_TOKEN_PARAGRAPH_BEFORE))
             break;

@@ -29,6 +29,9 @@ typedef struct _CptTimeItems CptTimeItems;
 CptTimeItems *cpt_time_items_new      (const CptTimeLexicon *lexicon, const CptTokens *tokens);
 void          cpt_time_items_free     (CptTimeItems *self);
 
+/* What a token means by itself; %NULL for words of no interest. */
+const CptTimeEntry *cpt_time_items_get_entry (const CptTimeItems *self, guint token);
+
 /* The next run that holds a word of time; %FALSE at the end. The items are those of the run until the next call. */
 gboolean           cpt_time_items_next_run (CptTimeItems *self);
 const CptTimeItem *cpt_time_items_get      (const CptTimeItems *self, guint *n_items);

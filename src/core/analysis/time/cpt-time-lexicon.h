@@ -140,6 +140,18 @@ typedef struct
 /* Set in the value of words that are also quite other words ("may", "fall"): alone they say too little. */
 #define CPT_TIME_AMBIGUOUS 0x100
 
+/* Set in the value of abbreviations that are also names: only beside digits are they months and weekdays. */
+#define CPT_TIME_NEEDS_DIGITS 0x200
+
+/* Set in clocks that may as well be decimal fractions: "10.30". */
+#define CPT_TIME_DOUBTFUL_CLOCK 0x1000
+
+/* Value of the class long for words that make an age of a length. */
+#define CPT_TIME_OLD 1
+
+/* Value of the class prev for "past", which, other than "last", can stand by itself. */
+#define CPT_TIME_PAST 1
+
 #define CPT_TIME_MAX_MEANINGS 6
 
 typedef struct

@@ -138,9 +138,10 @@ push (CptTimeMatch *match, const Element *element, const CptTimeItem *item)
 static gboolean
 match_rest (const Element *elements, guint n_elements, const CptTimeItem *items, guint n_items, CptTimeMatch *match)
 {
-  if (n_elements == 0)
-    return TRUE;
-  if (n_items > 0 && elements->set & items->entry.classes && (!elements->glued || items->glued))
+  if (n_elements == 0) /* an expression does not end in a comma that only might have led on */
+    return match->last == NULL || !(match->last->entry.classes & CPT_TIME_BIT (COMMA));
+  if (n_items > 0 && elements->set & items->entry.classes && (!elements->glued || items->glued)
+      && !(match->first == NULL && items->entry.classes & CPT_TIME_BIT (COMMA)))
     {
       CptTimeMatch saved = *match;
 

@@ -55,7 +55,9 @@ cpt_time_match_direction (const CptTimeMatch *match, gboolean *narrated)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (cpt_time_match_has (match, words[i].time_class))
       {
-        *narrated = words[i].narrated;
+        /* "the next day" goes on with the story, "next week" counts from now */
+        *narrated = words[i].narrated
+                    || (words[i].time_class == CPT_TIME_CLASS_NEXT && cpt_time_match_has (match, CPT_TIME_CLASS_THE));
         return words[i].direction;
       }
   return CPT_TIME_UNSET;
@@ -89,6 +91,7 @@ cpt_time_result_finish (CptTimeResult *result, const CptTimeMatch *match)
     clock = hour * 60;
   if (clock != CPT_TIME_UNSET)
     {
+      clock &= ~CPT_TIME_DOUBTFUL_CLOCK;
       gboolean late = half_day == 12 || tod == CPT_TIME_AFTERNOON || tod == CPT_TIME_EVENING;
 
       if (late && clock < 12 * 60)
@@ -96,6 +99,8 @@ cpt_time_result_finish (CptTimeResult *result, const CptTimeMatch *match)
       else if (half_day == 0 && clock >= 12 * 60 && clock < 13 * 60)
         clock -= 12 * 60;
       cpt_time_result_add_clock (result, clock);
+      if (cpt_time_match_value (match, CPT_TIME_CLASS_ZONE) == 1)
+        g_strlcat (result->value, "Z", CPT_TIME_MAX_VALUE);
     }
   else if (tod != CPT_TIME_UNSET)
     cpt_time_result_add_tod (result, (CptTimePartOfDay)tod);
@@ -103,9 +108,19 @@ cpt_time_result_finish (CptTimeResult *result, const CptTimeMatch *match)
     cpt_time_result_narrow (result, (CptTimePart)part);
 }
 
-/* "9/11" is no holiday: only calendar words count. */
+/* "the 14th" is a day; "the third" is anything. */
+static gboolean
+is_in_digits (const CptTimeMatch *match, const CptTimeContext *context)
+{
+  for (guint i = 0; i < match->n; i++)
+    if (match->slots[i].time_class == CPT_TIME_CLASS_ORD)
+      return g_unichar_isdigit (context->reading->tokens[match->slots[i].item->begin_token].first)
+             || cpt_time_match_has (match, CPT_TIME_CLASS_WDAY);
+  return FALSE;
+}
+
 static void
-read_ordinal (const CptTimeMatch *match, Parts *parts)
+read_ordinal (const CptTimeMatch *match, const CptTimeContext *context, Parts *parts)
 {
   int ordinal = cpt_time_match_value (match, CPT_TIME_CLASS_ORD),
       unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
@@ -116,7 +131,7 @@ read_ordinal (const CptTimeMatch *match, Parts *parts)
     parts->quarter = ordinal < 0 ? 4 : ordinal;
   else if (unit == CPT_TIME_HALF_YEAR || cpt_time_match_has (match, CPT_TIME_CLASS_HALF))
     parts->half = ordinal < 0 ? 2 : ordinal;
-  else if (unit == CPT_TIME_UNSET || parts->month != CPT_TIME_UNSET)
+  else if (parts->month != CPT_TIME_UNSET || is_in_digits (match, context))
     parts->day = ordinal;
 }
 
@@ -141,7 +156,7 @@ read_year (const CptTimeMatch *match, const CptTimeContext *context, Parts *part
 }
 
 static gboolean
-read_parts (const CptTimeMatch *match, const CptTimeContext *context, Parts *parts)
+read_parts (const CptTimeMatch *match, gboolean trust, const CptTimeContext *context, Parts *parts)
 {
   int quarter;
 
@@ -153,7 +168,7 @@ read_parts (const CptTimeMatch *match, const CptTimeContext *context, Parts *par
   parts->holiday = cpt_time_match_value (match, CPT_TIME_CLASS_HOLIDAY);
   parts->quarter = parts->half = CPT_TIME_UNSET;
   read_year (match, context, parts);
-  read_ordinal (match, parts);
+  read_ordinal (match, context, parts);
   if (cpt_time_match_get (match, CPT_TIME_CLASS_QUARTER, &quarter))
     {
       parts->quarter = quarter % 10;
@@ -162,7 +177,7 @@ read_parts (const CptTimeMatch *match, const CptTimeContext *context, Parts *par
     }
   if (parts->season != CPT_TIME_UNSET && parts->season & CPT_TIME_AMBIGUOUS)
     {
-      if (match->n < 2 || (match->n == 2 && cpt_time_match_has (match, CPT_TIME_CLASS_THE)))
+      if (!trust && (match->n < 2 || (match->n == 2 && cpt_time_match_has (match, CPT_TIME_CLASS_THE))))
         return FALSE;
       parts->season &= ~CPT_TIME_AMBIGUOUS;
     }
@@ -179,7 +194,7 @@ choose_year (const Parts *parts, const CptTimeContext *context, int month, int d
   gboolean story = context->narrative || parts->narrated;
   CptDay reference = story ? cpt_time_context_story (context) : cpt_time_context_now (context);
   int year = cpt_time_day_get_year (reference), direction = parts->direction;
-  CptDay begin = cpt_day_from_ymd (year, month, day);
+  CptDay begin = cpt_day_from_ymd (year, month, day), before, after;
 
   if (begin == CPT_DAY_NONE)
     begin = cpt_time_month_end (year, month);
@@ -189,11 +204,19 @@ choose_year (const Parts *parts, const CptTimeContext *context, int month, int d
     return begin > reference ? year : year + 1;
   if (direction == 0 || story)
     return year;
-  if (context->tense < 0)
-    return begin > reference ? year - 1 : year;
-  if (context->tense > 0 || context->alone)
+  if (parts->quarter != CPT_TIME_UNSET && !context->alone) /* business news speaks of the one just over or running */
+    return begin - reference > 120 ? year - 1 : reference - begin > 300 ? year + 1 : year;
+  if (context->alone)
     return begin + n_days <= reference ? year + 1 : year;
-  return begin - reference > 200 ? year - 1 : reference - begin > 300 ? year + 1 : year;
+  /* The nearest one, with some weight for the tense: news speak of "Nov. 10" in the past tense a week before. */
+  before = begin + n_days > reference && begin > reference ? begin - 365 : begin;
+  after = begin + n_days <= reference ? begin + 365 : begin;
+  if (before == after)
+    return year;
+  if (reference - (before + n_days - 1) + (context->tense > 0 ? 120 : 0)
+      < after - reference + (context->tense < 0 ? 75 : 0))
+    return before < begin ? year - 1 : year;
+  return after > begin ? year + 1 : year;
 }
 
 static gboolean
@@ -379,11 +402,14 @@ gboolean
 cpt_time_normalise_date (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
 {
   Parts parts;
-  int day;
+  int day, clock;
 
+  if (cpt_time_match_get (match, CPT_TIME_CLASS_CLOCK, &clock) && clock & CPT_TIME_DOUBTFUL_CLOCK
+      && !cpt_time_match_has (match, CPT_TIME_CLASS_AMPM) && !cpt_time_match_has (match, CPT_TIME_CLASS_AT))
+    return FALSE;
   if (cpt_time_match_get (match, CPT_TIME_CLASS_DATE, &day))
     cpt_time_result_set_day (result, day);
-  else if (!read_parts (match, context, &parts))
+  else if (!read_parts (match, argument != 0, context, &parts))
     return FALSE;
   else if (!set_parts (&parts, context, result))
     {
@@ -427,7 +453,11 @@ cpt_time_normalise_bare_year (const CptTimeMatch *match, int argument, const Cpt
   int year = cpt_time_match_value (match, CPT_TIME_CLASS_YEAR);
   int story = context->narrated != CPT_DAY_NONE ? cpt_time_day_get_year (context->narrated) : 2000;
 
-  if (year < argument && !(story < 1000 && year <= 1 - story + 120))
+  gboolean ancient = argument == 1000 && story < 1000 && ABS (year - (1 - story)) <= 120;
+
+  if (context->narrative && argument > 1400)
+    argument = 1400;
+  if (year < argument && !ancient)
     return FALSE;
   if (year > 2100 || counts_something (match, context))
     return FALSE;

@@ -31,8 +31,17 @@ cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeC
     {
       direction = 0;
       narrated = unit != CPT_TIME_YEAR && !weekend;
+      if (unit >= CPT_TIME_DECADE)
+        return FALSE;
       if (weekend && context->tense <= 0 && !context->alone)
         direction = context->published != CPT_DAY_NONE && cpt_day_get_weekday (context->published) >= 6 ? 0 : -1;
+    }
+  narrated = narrated || context->narrative;
+  if (unit == CPT_TIME_QUARTER && narrated && direction == 0 && context->narrated_unit != CPT_TIME_QUARTER
+      && context->tense <= 0)
+    {
+      narrated = FALSE; /* results are told of the quarter that is over */
+      direction = -1;
     }
   reference = narrated ? cpt_time_context_story (context) : cpt_time_context_now (context);
   if (unit < CPT_TIME_DAY || unit == CPT_TIME_PERIOD)
@@ -123,7 +132,7 @@ set_unknown_offset (CptTimeResult *result, int direction, CptDay reference, CptT
   return TRUE;
 }
 
-/* How sharp "ten years ago" is: the unit itself; "a year ago" after talk of a quarter means that quarter. */
+/* How sharp "ten years ago" is: the unit itself. */
 static CptTimeUnit
 choose_unit (const CptTimeContext *context, CptTimeUnit unit)
 {
@@ -144,6 +153,10 @@ cpt_time_normalise_offset (const CptTimeMatch *match, int argument, const CptTim
 
   if (unit == CPT_TIME_PERIOD)
     return FALSE;
+  if (argument == CPT_TIME_OFFSET_IN && context->tense <= 0 && !context->alone)
+    return FALSE;
+  if (unit == CPT_TIME_YEAR && context->narrated_unit == CPT_TIME_QUARTER)
+    reference = context->narrated; /* "a year ago" after talk of a quarter means that quarter */
   if (amount < 0 || reference == CPT_DAY_NONE)
     return set_unknown_offset (result, direction, reference, unit);
   result->anchor = reference;
@@ -162,6 +175,8 @@ cpt_time_normalise_offset (const CptTimeMatch *match, int argument, const CptTim
   else
     cpt_time_result_set_unit (result, day, choose_unit (context, unit));
   cpt_time_result_finish (result, match);
+  if (context->narrated_unit == CPT_TIME_QUARTER && unit == CPT_TIME_YEAR)
+    result->moves = FALSE; /* only compared with */
   return TRUE;
 }
 
@@ -174,11 +189,22 @@ cpt_time_normalise_duration (const CptTimeMatch *match, int argument, const CptT
 
   if (unit == (CptTimeUnit)CPT_TIME_UNSET)
     unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNITS);
+  if (cpt_time_match_has (match, CPT_TIME_CLASS_A) && unit == CPT_TIME_SECOND)
+    return FALSE; /* "a second" car */
+  if (unit == CPT_TIME_QUARTER && !cpt_time_match_has (match, CPT_TIME_CLASS_MORE)
+      && (amount == 1 || amount == 3 || argument < 0)) /* of a pie */
+    return FALSE;
   if (amount < 0 || argument < 0)
     cpt_time_result_set_vague_duration (result, unit);
   else
     cpt_time_result_set_duration (result, amount, unit);
   return TRUE;
+}
+
+gboolean
+cpt_time_normalise_age (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  return cpt_time_match_value (match, CPT_TIME_CLASS_LONG) == CPT_TIME_OLD;
 }
 
 /* "The past three months" end now; "the next three months" begin with the next month. */
@@ -263,13 +289,16 @@ cpt_time_normalise_reference (const CptTimeMatch *match, int argument, const Cpt
                               CptTimeResult *result)
 {
   CptDay now = cpt_time_context_now (context);
+  int past;
 
+  if (cpt_time_match_get (match, CPT_TIME_CLASS_PREV, &past) && past != CPT_TIME_PAST)
+    return FALSE; /* "in the last" says nothing by itself */
   result->anchor = now;
   result->confidence = 0.7f;
   cpt_time_result_set_open (result, CPT_TIMEX_DATE,
                             cpt_time_match_has (match, CPT_TIME_CLASS_PRESENT) ? "PRESENT_REF"
-                            : cpt_time_match_has (match, CPT_TIME_CLASS_PAST)  ? "PAST_REF"
-                                                                               : "FUTURE_REF");
+                            : cpt_time_match_has (match, CPT_TIME_CLASS_FUTURE) ? "FUTURE_REF"
+                                                                               : "PAST_REF");
   if (now != CPT_DAY_NONE && cpt_time_match_has (match, CPT_TIME_CLASS_PRESENT))
     result->interval = (CptInterval){ now, now, CPT_PRECISION_VAGUE };
   return TRUE;

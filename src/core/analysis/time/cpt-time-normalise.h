@@ -16,6 +16,7 @@ typedef enum
   CPT_TIME_OFFSET_HENCE,
   CPT_TIME_OFFSET_EARLIER,
   CPT_TIME_OFFSET_LATER,
+  CPT_TIME_OFFSET_IN, /* only where the text looks ahead */
 } CptTimeOffset;
 
 typedef enum
@@ -52,6 +53,8 @@ NORMALISER (cpt_time_normalise_duration);
 NORMALISER (cpt_time_normalise_span);
 /* "recent weeks", "the coming months"; argument: -1 past, 1 future. */
 NORMALISER (cpt_time_normalise_vague);
+/* "six-year-old": no time; a length without "old" is one. */
+NORMALISER (cpt_time_normalise_age);
 /* "daily", "every Monday" */
 NORMALISER (cpt_time_normalise_set);
 /* "now", "recently", "soon" */

@@ -177,7 +177,7 @@ cpt_time_result_set_open (CptTimeResult *self, CptTimexType type, const char *va
 static const char *
 get_unit_letter (CptTimeUnit unit)
 {
-  static const char *const letters[] = { "S", "M", "H", "D", "W", "M", "Q", "M", "Y", "DE", "CE", "Y", "X" };
+  static const char *const letters[] = { "S", "M", "H", "D", "W", "M", "Q", "M", "Y", "Y", "CE", "Y", "X" };
 
   return letters[unit];
 }
@@ -185,7 +185,7 @@ get_unit_letter (CptTimeUnit unit)
 static double
 get_unit_factor (CptTimeUnit unit)
 {
-  return unit == CPT_TIME_HALF_YEAR ? 6 : unit == CPT_TIME_MILLENNIUM ? 1000 : 1;
+  return unit == CPT_TIME_HALF_YEAR ? 6 : unit == CPT_TIME_DECADE ? 10 : unit == CPT_TIME_MILLENNIUM ? 1000 : 1;
 }
 
 void
@@ -212,7 +212,8 @@ cpt_time_result_set_duration (CptTimeResult *self, double n, CptTimeUnit unit)
 void
 cpt_time_result_set_vague_duration (CptTimeResult *self, CptTimeUnit unit)
 {
-  g_snprintf (self->value, CPT_TIME_MAX_VALUE, "P%sX%s", unit < CPT_TIME_DAY ? "T" : "", get_unit_letter (unit));
+  g_snprintf (self->value, CPT_TIME_MAX_VALUE, "P%sX%s", unit < CPT_TIME_DAY ? "T" : "",
+              unit == CPT_TIME_DECADE ? "DE" : get_unit_letter (unit));
   self->type = CPT_TIMEX_DURATION;
   self->unit = unit;
 }

@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+/* Prepositions that tell by themselves. */
+static const char *const ahead[] = { "until", "till", "by", "starting", "beginning", "до", NULL };
+static const char *const back[] = { "since", NULL };
+
 /* How far a verb may stand from a date, in tokens. */
 #define MAX_DISTANCE 24
 
@@ -13,9 +17,8 @@ struct _CptTimeTense
   gint8 *words; /* by word number: 0 unknown yet, else tense + 2 */
 };
 
-static const char *const future_en[] = { "will",     "'ll",      "shall",   "wo",     "plans",     "plan", "planned",
-                                         "planning", "expected", "expects", "expect", "scheduled", "due",  "upcoming",
-                                         "intends",  "slated",   "set",     "to",     NULL };
+static const char *const future_en[] = { "will", "'ll", "shall", "wo", "plans", "expected", "expects", "scheduled",
+                                         "upcoming", "intends", "slated", "going", NULL };
 static const char *const past_en[] = {
   "was",  "were", "had",  "did",   "went", "came", "took",  "gave",  "got",  "made",  "began",  "rose", "fell",
   "said", "told", "held", "met",   "won",  "lost", "led",   "left",  "sent", "spoke", "wrote",  "saw",  "became",
@@ -89,6 +92,12 @@ cpt_time_tense_get (const CptTimeTense *self, guint begin_token, guint end_token
     return 0;
   first = reading->sentences[sentence].begin_token;
   end = reading->sentences[sentence].end_token;
+  if (begin_token > first)
+    {
+      const char *before = cpt_reading_get_word (reading, begin_token - 1);
+
+      tense = g_strv_contains (ahead, before) ? 1 : g_strv_contains (back, before) ? -1 : 0;
+    }
   for (guint distance = 1; distance <= MAX_DISTANCE && tense == 0; distance++)
     {
       if (begin_token >= first + distance)

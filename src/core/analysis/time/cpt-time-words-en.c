@@ -13,7 +13,7 @@ const CptTimeWord cpt_time_words_marks[] = {
 /* clang-format off */
 const CptTimeWord cpt_time_words_en[] = {
   /* determiners, prepositions and other small words */
-  { "the|its|his|her|their|our|my", "the" },
+  { "the", "the" },
   { "a|an", "a", 1 },
   { "of", "of" },
   { "on", "on" },
@@ -28,10 +28,11 @@ const CptTimeWord cpt_time_words_en[] = {
   { "'s|'", "s" },
 
   /* last, this, next */
-  { "last|past", "prev" },
+  { "last", "prev" },
+  { "past", "prev", CPT_TIME_PAST },
   { "this|current", "this" },
   { "next|coming|upcoming|this coming|forthcoming", "next" },
-  { "that|same|that same|the same", "same" },
+  { "that|same|that same|the same|latest|most recent", "same" },
   { "following|subsequent|ensuing", "following" },
   { "previous|preceding|prior", "preceding" },
 
@@ -43,11 +44,12 @@ const CptTimeWord cpt_time_words_en[] = {
     "|no more than|no less than|only|just|under|just over|just under|barely|as many as|as long as|well over",
     "approx" },
   { "ago", "ago" },
-  { "earlier|before|previously|prior", "earlier" },
-  { "later|after|afterward|afterwards|thereafter|on", "later" },
+  { "earlier|previously|prior", "earlier" },
+  { "later|afterward|afterwards|thereafter", "later" },
   { "from now|hence|from today", "hence" },
   { "more|additional|another|full|whole|entire|consecutive|straight|solid|further|extra|other", "more" },
-  { "long|old|term", "long" },
+  { "long|term", "long", 0 },
+  { "old", "long", CPT_TIME_OLD },
 
   /* numbers */
   { "one", "num", 1 }, { "two|couple of|pair of|couple", "num", 2 }, { "three", "num", 3 }, { "four", "num", 4 },
@@ -67,15 +69,15 @@ const CptTimeWord cpt_time_words_en[] = {
   { "th|st|nd|rd", "suffix", 0 },
 
   /* months, weekdays, seasons */
-  { "january|jan", "month abbr", 1 }, { "february|feb", "month abbr", 2 },
-  { "march|mar", "month", 3 | CPT_TIME_AMBIGUOUS }, { "april|apr", "month abbr", 4 },
+  { "january", "month", 1 }, { "jan", "month abbr", 1 | CPT_TIME_NEEDS_DIGITS }, { "february|feb", "month abbr", 2 },
+  { "march", "month", 3 | CPT_TIME_AMBIGUOUS }, { "mar", "month abbr", 3 | CPT_TIME_NEEDS_DIGITS }, { "april|apr", "month abbr", 4 },
   { "may", "month", 5 | CPT_TIME_AMBIGUOUS }, { "june|jun", "month abbr", 6 }, { "july|jul", "month abbr", 7 },
   { "august|aug", "month abbr", 8 }, { "september|sept|sep", "month abbr", 9 }, { "october|oct", "month abbr", 10 },
   { "november|nov", "month abbr", 11 }, { "december|dec", "month abbr", 12 },
   { "monday|mon", "wday abbr", 1 }, { "tuesday|tue|tues", "wday abbr", 2 }, { "wednesday|weds", "wday abbr", 3 },
-  { "wed", "wday", 3 | CPT_TIME_AMBIGUOUS }, { "thursday|thu|thur|thurs", "wday abbr", 4 },
-  { "friday|fri", "wday abbr", 5 }, { "saturday", "wday", 6 }, { "sat", "wday abbr", 6 | CPT_TIME_AMBIGUOUS },
-  { "sunday", "wday", 7 }, { "sun", "wday", 7 | CPT_TIME_AMBIGUOUS },
+  { "wed", "wday abbr", 3 | CPT_TIME_NEEDS_DIGITS }, { "thursday|thu|thur|thurs", "wday abbr", 4 },
+  { "friday|fri", "wday abbr", 5 }, { "saturday", "wday", 6 }, { "sat", "wday abbr", 6 | CPT_TIME_NEEDS_DIGITS },
+  { "sunday", "wday", 7 }, { "sun", "wday abbr", 7 | CPT_TIME_NEEDS_DIGITS },
   { "mondays", "wday units", 1 }, { "tuesdays", "wday units", 2 }, { "wednesdays", "wday units", 3 },
   { "thursdays", "wday units", 4 }, { "fridays", "wday units", 5 }, { "saturdays", "wday units", 6 },
   { "sundays", "wday units", 7 },
@@ -97,7 +99,7 @@ const CptTimeWord cpt_time_words_en[] = {
   { "millennium", "unit", CPT_TIME_MILLENNIUM }, { "millennia", "unit units", CPT_TIME_MILLENNIUM },
   { "fiscal|financial|calendar|academic|school", "fiscal" },
   { "q1", "quarter", 1 }, { "q2", "quarter", 2 }, { "q3", "quarter", 3 }, { "q4", "quarter", 4 },
-  { "tens|twenties", "decade", 1920 }, { "thirties", "decade", 1930 }, { "forties", "decade", 1940 },
+  { "twenties", "decade", 1920 }, { "thirties", "decade", 1930 }, { "forties", "decade", 1940 },
   { "fifties", "decade", 1950 }, { "sixties", "decade", 1960 }, { "seventies", "decade", 1970 },
   { "eighties", "decade", 1980 }, { "nineties", "decade", 1990 },
   { "bc|b.c.|b.c|bce|b.c.e.", "era", -1 }, { "ad|a.d.|ce|c.e.", "era", 1 },
@@ -112,7 +114,8 @@ const CptTimeWord cpt_time_words_en[] = {
   { "evenings", "tod units", CPT_TIME_EVENING }, { "nights", "tod units", CPT_TIME_AT_NIGHT },
   { "tonight", "tonight", CPT_TIME_AT_NIGHT },
   { "a.m.|am|a.m|a . m", "ampm", 0 }, { "p.m.|pm|p.m|p . m", "ampm", 12 }, { "o ' clock|o'clock", "oclock" },
-  { "gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|ist|msk|local time|moscow time|kyiv time|kiev time", "zone" },
+  { "gmt|utc", "zone", 1 },
+  { "est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|ist|msk|local time|moscow time|kyiv time|kiev time", "zone" },
 
   /* days by themselves */
   { "today|tdy", "relday", 0 }, { "tomorrow|tmr|tmrw", "relday", 1 }, { "yesterday", "relday", -1 },
@@ -125,15 +128,12 @@ const CptTimeWord cpt_time_words_en[] = {
   { "every|each|per", "every" },
 
   /* now, once, some day */
-  { "now|right now|currently|current|presently|at present|nowadays|these days|at the moment|for the moment"
-    "|at this time|at this point|the present|present day|to date|for now|just now|this time|time being",
+  { "now|right now|currently|current|presently|at present|nowadays|these days|at the moment"
+    "|the present|present day|present - day|to date|just now|the time being",
     "present" },
-  { "recently|recent|lately|previously|formerly|more recently|most recently|the past|not long ago|long ago"
-    "|the recent past",
-    "past" },
-  { "soon|future|near future|near term|shortly|foreseeable future|immediate future|some day|someday|sooner or later"
-    "|short term|long run|distant future",
-    "future" },
+  { "recently|recent|lately|more recently|most recently|the recent past", "past" },
+  { "future|the future|near future|the near future|near term|the near term|the foreseeable future"
+    "|the immediate future|some day|someday|sooner or later|the short term|the distant future", "future" },
 
   /* holidays */
   { "new year(, 's,s, 's day,s day, day)", "holiday", CPT_TIME_NEW_YEAR },
