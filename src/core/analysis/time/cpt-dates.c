@@ -16,6 +16,8 @@
 /* A text tells history when so many of its dates with a year are further from its publication than a year. */
 #define MIN_HISTORY_YEARS 4
 
+#define ASIDE_DAYS (30 * 366)
+
 typedef struct
 {
   CptTimeLexicon *lexicon;
@@ -27,6 +29,8 @@ typedef struct
   const CptReading *reading;
   CptTimeTense *tense;
   CptTimeContext context;
+  guint n_moves;  /* how often the story moved in time */
+  CptDay aside;   /* where it did not move to */
   GArray *dates;
 } Finder;
 
@@ -129,6 +133,24 @@ find_last_token (const CptReading *reading, const CptTimeItem *item)
   return last > item->begin_token && reading->tokens[last].first == '.' ? last - 1 : last;
 }
 
+/* A year by itself that is generations away is an aside; the story goes there only when a second date does so too. */
+static void
+move_story (Finder *finder, const CptTimeResult *result)
+{
+  CptDay day = result->interval.earliest;
+  gboolean aside = finder->context.narrative && finder->n_moves >= 3 && result->unit >= CPT_TIME_YEAR
+                   && ABS (day - finder->context.narrated) > ASIDE_DAYS && ABS (day - finder->aside) > ASIDE_DAYS;
+
+  if (aside)
+    {
+      finder->aside = day;
+      return;
+    }
+  finder->context.narrated = day;
+  finder->context.narrated_unit = result->unit;
+  finder->n_moves++;
+}
+
 static void
 add_mention (Finder *finder, const CptTimeBest *best)
 {
@@ -148,10 +170,8 @@ add_mention (Finder *finder, const CptTimeBest *best)
   };
 
   g_array_append_val (finder->dates, mention);
-  if (!result->moves || result->interval.earliest == CPT_DAY_NONE)
-    return;
-  finder->context.narrated = result->interval.earliest;
-  finder->context.narrated_unit = result->unit;
+  if (result->moves && result->interval.earliest != CPT_DAY_NONE)
+    move_story (finder, result);
 }
 
 static void
@@ -188,7 +208,7 @@ cpt_dates_find (const CptReading *reading, const CptProfile *profile)
   const Language *language = get_language (reading->language);
   g_autoptr (CptTimeItems) items = cpt_time_items_new (language->lexicon, reading->token_table);
   g_autoptr (CptTimeTense) tense = cpt_time_tense_new (reading);
-  Finder finder = { .reading = reading, .tense = tense };
+  Finder finder = { .reading = reading, .tense = tense, .aside = G_MAXINT32 / 2 };
 
   finder.dates = g_array_new (FALSE, TRUE, sizeof (CptDateMention));
   g_array_set_clear_func (finder.dates, cpt_date_mention_clear);

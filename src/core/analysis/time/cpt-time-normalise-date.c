@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* A story whose next date lies so far back has passed the turn of the year. */
+#define STORY_BACK_DAYS 240
+
 /* What the words told; CPT_TIME_UNSET where they told nothing. */
 typedef struct
 {
@@ -131,7 +134,7 @@ read_ordinal (const CptTimeMatch *match, const CptTimeContext *context, Parts *p
     parts->quarter = ordinal < 0 ? 4 : ordinal;
   else if (unit == CPT_TIME_HALF_YEAR || cpt_time_match_has (match, CPT_TIME_CLASS_HALF))
     parts->half = ordinal < 0 ? 2 : ordinal;
-  else if (parts->month != CPT_TIME_UNSET || is_in_digits (match, context))
+  else if (parts->month != CPT_TIME_UNSET || (unit == CPT_TIME_UNSET && is_in_digits (match, context)))
     parts->day = ordinal;
 }
 
@@ -158,7 +161,7 @@ read_year (const CptTimeMatch *match, const CptTimeContext *context, Parts *part
 static gboolean
 read_parts (const CptTimeMatch *match, gboolean trust, const CptTimeContext *context, Parts *parts)
 {
-  int quarter;
+  int quarter, month, second_month;
 
   parts->direction = cpt_time_match_direction (match, &parts->narrated);
   parts->month = cpt_time_match_value (match, CPT_TIME_CLASS_MONTH);
@@ -167,8 +170,11 @@ read_parts (const CptTimeMatch *match, gboolean trust, const CptTimeContext *con
   parts->season = cpt_time_match_value (match, CPT_TIME_CLASS_SEASON);
   parts->holiday = cpt_time_match_value (match, CPT_TIME_CLASS_HOLIDAY);
   parts->quarter = parts->half = CPT_TIME_UNSET;
+  second_month = cpt_time_match_get_nth (match, CPT_TIME_CLASS_MONTH, 1, &month) ? month : CPT_TIME_UNSET;
   read_year (match, context, parts);
   read_ordinal (match, context, parts);
+  if (parts->year != CPT_TIME_UNSET && second_month != CPT_TIME_UNSET && second_month < parts->month)
+    parts->year--; /* "from November to February 1989" */
   if (cpt_time_match_get (match, CPT_TIME_CLASS_QUARTER, &quarter))
     {
       parts->quarter = quarter % 10;
@@ -203,7 +209,7 @@ choose_year (const Parts *parts, const CptTimeContext *context, int month, int d
   if (direction == 1)
     return begin > reference ? year : year + 1;
   if (direction == 0 || story)
-    return year;
+    return context->narrated_unit <= CPT_TIME_MONTH && reference - begin > STORY_BACK_DAYS ? year + 1 : year;
   if (parts->quarter != CPT_TIME_UNSET && !context->alone) /* business news speaks of the one just over or running */
     return begin - reference > 120 ? year - 1 : reference - begin > 300 ? year + 1 : year;
   if (context->alone)
@@ -219,6 +225,13 @@ choose_year (const Parts *parts, const CptTimeContext *context, int month, int d
   return after > begin ? year + 1 : year;
 }
 
+/* Nobody writes "Friday" on a Thursday and means last week's. */
+static gboolean
+is_tomorrow (CptDay reference, int weekday)
+{
+  return cpt_day_get_weekday (reference + 1) == weekday;
+}
+
 static gboolean
 set_weekday (const Parts *parts, const CptTimeContext *context, CptTimeResult *result)
 {
@@ -232,7 +245,7 @@ set_weekday (const Parts *parts, const CptTimeContext *context, CptTimeResult *r
       return TRUE;
     }
   if (direction == CPT_TIME_UNSET)
-    direction = context->alone || story || context->tense > 0 ? 1 : -1;
+    direction = context->alone || story || context->tense > 0 || is_tomorrow (reference, parts->weekday) ? 1 : -1;
   else if (direction == 0)
     {
       cpt_time_result_set_day (result, reference - cpt_day_get_weekday (reference) + parts->weekday);

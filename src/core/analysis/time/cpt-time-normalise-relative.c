@@ -19,6 +19,12 @@ get_amount (const CptTimeMatch *match)
   return amount;
 }
 
+static gboolean
+is_plural (const CptTimeMatch *match)
+{
+  return match->n > 0 && (match->slots[match->n - 1].item->entry.classes & CPT_TIME_BIT (UNITS)) != 0;
+}
+
 gboolean
 cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
 {
@@ -31,7 +37,7 @@ cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeC
     {
       direction = 0;
       narrated = unit != CPT_TIME_YEAR && !weekend;
-      if (unit >= CPT_TIME_DECADE)
+      if (unit >= CPT_TIME_DECADE || is_plural (match))
         return FALSE;
       if (weekend && context->tense <= 0 && !context->alone)
         direction = context->published != CPT_DAY_NONE && cpt_day_get_weekday (context->published) >= 6 ? 0 : -1;
@@ -63,6 +69,19 @@ cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeC
     cpt_time_result_set_unit (result, day, unit);
   result->anchor = reference;
   cpt_time_result_finish (result, match);
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_beside (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptDay story = cpt_time_context_story (context);
+
+  if (cpt_time_match_value (match, CPT_TIME_CLASS_UNIT) != CPT_TIME_DAY || story == CPT_DAY_NONE
+      || cpt_time_match_has (match, CPT_TIME_CLASS_UNITS))
+    return FALSE;
+  cpt_time_result_set_day (result, story + (cpt_time_match_has (match, CPT_TIME_CLASS_BEFORE) ? -1 : 1));
+  result->anchor = story;
   return TRUE;
 }
 

@@ -41,6 +41,8 @@ NORMALISER (cpt_time_normalise_era);
 NORMALISER (cpt_time_normalise_unit);
 /* "yesterday", "tomorrow evening" */
 NORMALISER (cpt_time_normalise_relday);
+/* "the day before" what was just told */
+NORMALISER (cpt_time_normalise_beside);
 /* "two weeks ago", "three days later"; argument: CptTimeOffset. */
 NORMALISER (cpt_time_normalise_offset);
 /* "the first Monday of October", "the last week of 2018" */

@@ -19,7 +19,12 @@ const CptTimeRule cpt_time_rules_en[] = {
   /* days */
   { "en-month-day-year", "wday? comma? the? part? month the? dd|ord comma? year era?", DATE },
   { "en-month-day", "wday? comma? the? part? prev|this|next? month the? dd|ord", DATE },
-  { "en-day-month-year", "wday? comma? the? dd|ord +dash? of? month +dash? comma? year|yy era?", DATE },
+  { "en-day-month-year", "wday? comma? the? dd|ord of? month comma? year era?", DATE },
+  { "en-day-dash-month-year", "dd +dash month +dash year|yy", DATE },
+  { "en-day-month-yy", "ord of? month yy", DATE },
+  { "en-month-days-year", "month dd|ord <dash|to|and <month <dd|ord <comma? <year", DATE },
+  { "en-days-month-year", "dd|ord month <dash|to|and <dd|ord <month <comma? <year", DATE },
+  { "en-months-year", "month <dash|to|and <month <comma? <year", DATE },
   { "en-day-month", "wday? comma? the? dd|ord of? month", DATE },
   { "en-day-month-last-year", "wday? comma? the? dd|ord of? month of? prev|this|next|same|following|preceding unit",
     DATE },
@@ -93,6 +98,7 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-part-same-unit", "the? part of|in? the? same same? unit|weekend", UNIT },
   { "en-part-the-unit", "the? part of the fiscal? unit|weekend", UNIT },
   { "en-the-unit", "the fiscal? unit", UNIT },
+  { "en-day-before", "the unit <before|after", cpt_time_normalise_beside },
   { "en-weekend", "the? prev|this|next|following|preceding? weekend", UNIT },
   { "en-this-month-part", "part prev|this|next unit", UNIT },
   { "en-next-tod", "the? prev|next|following|preceding|same|this tod", DATE },
@@ -138,6 +144,7 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-later", "approx? a|num|few unit later", cpt_time_normalise_offset, CPT_TIME_OFFSET_LATER },
 
   /* lengths */
+  { "en-age", "approx? num|few +dash? unit +dash? long", cpt_time_normalise_age },
   { "en-duration", "approx? the? num|few more? fiscal? unit", cpt_time_normalise_duration },
   { "en-a-duration", "approx? a more? fiscal? unit", cpt_time_normalise_duration },
   { "en-a-few", "approx? a few|num more? unit", cpt_time_normalise_duration },
@@ -147,7 +154,6 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-dashed", "num|few +dash +unit", cpt_time_normalise_duration },
   { "en-dashed-long", "num|few +dash +unit +dash +long", cpt_time_normalise_duration },
   { "en-unit-long", "unit +dash +long", cpt_time_normalise_duration },
-  { "en-age", "approx? num|few +dash? unit +dash? long", cpt_time_normalise_age },
   { "en-plural", "units", cpt_time_normalise_duration, -1 },
   { "en-past-span", "the? prev num|few unit", cpt_time_normalise_span, -1 },
   { "en-past-a-few", "the? prev a? num|few unit", cpt_time_normalise_span, -1 },

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Prepositions that tell by themselves. */
-static const char *const ahead[] = { "until", "till", "by", "starting", "beginning", "до", NULL };
+static const char *const ahead[] = { "until", "till", "by", "starting", "beginning", "as", "до", NULL };
 static const char *const back[] = { "since", NULL };
 
 /* How far a verb may stand from a date, in tokens. */
@@ -18,7 +18,8 @@ struct _CptTimeTense
 };
 
 static const char *const future_en[] = { "will", "'ll", "shall", "wo", "plans", "expected", "expects", "scheduled",
-                                         "upcoming", "intends", "slated", "going", NULL };
+                                         "upcoming", "intends", "slated", "going",
+                                         "planning", "planned", "postponed", "delayed", NULL };
 static const char *const past_en[] = {
   "was",  "were", "had",  "did",   "went", "came", "took",  "gave",  "got",  "made",  "began",  "rose", "fell",
   "said", "told", "held", "met",   "won",  "lost", "led",   "left",  "sent", "spoke", "wrote",  "saw",  "became",

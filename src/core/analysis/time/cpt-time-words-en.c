@@ -22,8 +22,8 @@ const CptTimeWord cpt_time_words_en[] = {
   { "within", "within" },
   { "to|through|thru|till|til", "to" },
   { "since|from|until|by|between|before|after|as", "from" },
-  { "before", "before" },
-  { "after|following", "after" },
+  { "before", "before", -1 },
+  { "after|following", "after", 1 },
   { "and|or", "and" },
   { "'s|'", "s" },
 
