@@ -100,7 +100,6 @@ parse_line (const char *line, gsize length_bytes, GError **error)
   g_autoptr (GError) local_error = NULL;
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *mended = NULL;
-  CptRequestError code = CPT_REQUEST_ERROR_SYNTAX;
 
   if (!g_utf8_validate_len (line, length_bytes, NULL))
     {
@@ -115,10 +114,11 @@ parse_line (const char *line, gsize length_bytes, GError **error)
   if (root != NULL)
     return g_steal_pointer (&root);
   if (g_error_matches (local_error, CPT_JSON_ERROR, CPT_JSON_ERROR_TOO_DEEP))
-    code = CPT_REQUEST_ERROR_TOO_DEEP;
+    g_set_error_literal (error, CPT_REQUEST_ERROR, CPT_REQUEST_ERROR_TOO_DEEP, local_error->message);
   else if (g_error_matches (local_error, CPT_JSON_ERROR, CPT_JSON_ERROR_TOO_LARGE))
-    code = CPT_REQUEST_ERROR_TOO_LARGE;
-  g_set_error_literal (error, CPT_REQUEST_ERROR, (int) code, local_error->message);
+    g_set_error_literal (error, CPT_REQUEST_ERROR, CPT_REQUEST_ERROR_TOO_LARGE, local_error->message);
+  else /* json-glib's words differ from version to version */
+    g_set_error_literal (error, CPT_REQUEST_ERROR, CPT_REQUEST_ERROR_SYNTAX, _ ("the line is not JSON"));
   return NULL;
 }
 
