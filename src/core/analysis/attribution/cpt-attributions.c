@@ -3,6 +3,7 @@
 #include "cpt-attributions.h"
 
 #include "cpt-continuations.h"
+#include "cpt-decoder.h"
 #include "cpt-speakers.h"
 
 void
@@ -105,6 +106,20 @@ add_attribution (Maker *self, const CptLink *link)
   g_array_append_val (self->attributions, attribution);
 }
 
+/* By learnt weights where there are some for the language, else by rules. */
+static CptTag *
+find_tags (const CptClues *clues)
+{
+  const CptModel *model = cpt_model_get (clues->reading->language);
+  g_autofree CptTag *rule_tags = cpt_tags_by_rules (clues);
+  g_autoptr (CptFeatures) features = NULL;
+
+  if (model == NULL)
+    return g_steal_pointer (&rule_tags);
+  features = cpt_features_new (clues, rule_tags, model);
+  return cpt_tags_by_model (features, clues->reading->n_tokens, model, NULL);
+}
+
 /**
  * cpt_attributions_find:
  * @reading: the text, cut
@@ -123,7 +138,7 @@ cpt_attributions_find (const CptReading *reading, const CptMentions *mentions, c
   g_autoptr (CptClues) clues = cpt_clues_new (reading);
   g_autoptr (CptEntities) entities = cpt_entities_find (clues, mentions);
   g_autoptr (CptSpeakers) speakers = cpt_speakers_new (entities, profile);
-  g_autofree CptTag *tags = cpt_tags_by_rules (clues);
+  g_autofree CptTag *tags = find_tags (clues);
   g_autoptr (GArray) links = cpt_links_from_tags (clues, tags);
   Maker maker = { clues, entities, mentions, speakers, { -1, 0, NULL }, NULL, NULL };
 

@@ -54,6 +54,20 @@ cpt_tags_put (CptTag *tags, guint begin, guint end, CptRole role)
   return begin < end;
 }
 
+/* An inside tag follows the beginning or the inside of its own role only. */
+static inline gboolean
+cpt_tag_may_follow (CptTag before, CptTag tag)
+{
+  return tag == 0 || cpt_tag_begins (tag) || before == tag || before == tag - 1;
+}
+
+/* A stretch of text may open within a content that began in the one before. */
+static inline gboolean
+cpt_tag_may_open (CptTag tag)
+{
+  return tag == 0 || cpt_tag_begins (tag) || cpt_tag_get_role (tag) >= CPT_ROLE_LEFT_CONTENT;
+}
+
 CptTag *cpt_tags_by_rules (const CptClues *clues);
 
 G_END_DECLS
