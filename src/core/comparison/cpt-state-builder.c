@@ -169,7 +169,7 @@ cpt_state_builder_remove_article (CptStateBuilder *self, guint32 article_id)
 void
 cpt_state_builder_name_topic (CptStateBuilder *self, const char *id, const char *name, guint flags)
 {
-  CptTopicEntry entry = { g_intern_string (id), g_intern_string (name), flags };
+  CptTopicEntry entry = { g_intern_string (id), g_intern_string (name), NULL, flags };
 
   for (guint i = 0; i < self->topics->len; i++)
     {

@@ -18,6 +18,7 @@ typedef struct
 {
   const char *id;
   const char *name;
+  const char *extra; /* (nullable): as in CptStatement, but interned too */
   guint flags;
 } CptTopicEntry;
 
@@ -49,7 +50,7 @@ struct _CptState
   GPtrArray *articles; /* CptArticleState */
   guint n_statements;
   CptNextIds next_ids; /* not given to anybody yet */
-  char *extra;         /* (nullable): GRefString */
+  char *extra;         /* (nullable): as in CptStatement */
 };
 
 /**
@@ -66,7 +67,7 @@ typedef struct
   GArray *topics;      /* CptTopicEntry */
   GPtrArray *articles; /* CptArticleState; drafts are the ones that are not in @base */
   CptNextIds next_ids;
-  char *extra;         /* (nullable): GRefString */
+  char *extra;         /* (nullable): as in CptStatement */
   GHashTable *drafts;  /* draft -> the article state it was copied from, or NULL; no references */
   gsize cost_bytes;    /* memory that the new state does not share with the old one, roughly */
 } CptStateBuilder;

@@ -54,7 +54,7 @@ typedef struct
   CptReasons reasons;  /* of the found sides */
   guint decided;       /* CptDecided */
   char *note;          /* (nullable) */
-  char *extra;         /* (nullable): a GRefString: JSON object of the keys that this version does not know */
+  char *extra;         /* (nullable): a GRefString: members of the file that this version does not know, as JSON */
 } CptStatement;
 
 #define CPT_TYPE_STATEMENT (cpt_statement_get_type ())

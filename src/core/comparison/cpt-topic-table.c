@@ -106,7 +106,7 @@ add_nameless_topics (CptTopicTable *self, CptProfile *profile, GPtrArray *articl
       for (guint j = 0; j < uses->n; j++)
         if (uses->items[j].n_now > 0 && g_hash_table_add (named, (gpointer) uses->items[j].id))
           {
-            CptTopicEntry entry = { uses->items[j].id, uses->items[j].id, 0 };
+            CptTopicEntry entry = { .id = uses->items[j].id, .name = uses->items[j].id };
 
             g_array_append_val (self->entries, entry);
           }

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Replacing a file as a whole or not at all. Room: core/store; knows nothing of what it writes.
+//
+// Where the file has a path in a folder that takes new files: write beside it, fsync, keep the old one as backup by a hard
+// link, rename, fsync the folder. GIO's own replacing does not sync new files and overwrites in place when it cannot write
+// beside; it is used only where there is no other way (remote files, a writable file in a folder that is not).
+#include "cpt-store-replace.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define NEW_FILE_MODE 0666 /* less the umask */
+
+typedef struct
+{
+  char *target;    /* path, symbolic links resolved */
+  char *temporary; /* path beside it; NULL once it took the target's place */
+  gboolean exists;
+  struct stat old;
+} Replacement;
+
+static gboolean
+fail (GError **error, int code)
+{
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+  return FALSE;
+}
+
+static char *
+dup_etag (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info == NULL ? NULL : g_strdup (g_file_info_get_etag (info));
+}
+
+/* A file that is gone is not one that somebody changed: writing it again loses nothing. */
+static gboolean
+check_etag (GFile *file, const char *expected_etag, GError **error)
+{
+  g_autofree char *etag = expected_etag == NULL ? NULL : dup_etag (file);
+
+  if (etag == NULL || strcmp (etag, expected_etag) == 0)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "");
+  return FALSE;
+}
+
+static gboolean
+write_all (int fd, const char *data, gsize length_bytes, GError **error)
+{
+  while (length_bytes > 0)
+    {
+      gssize written = write (fd, data, length_bytes);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written < 0)
+        return fail (error, errno);
+      data += written;
+      length_bytes -= (gsize) written;
+    }
+  return g_fsync (fd) == 0 || fail (error, errno);
+}
+
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return; /* the file is there; only a power cut in the next seconds could show otherwise */
+  g_fsync (fd);
+  g_close (fd, NULL);
+}
+
+static void
+replacement_clear (Replacement *self)
+{
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_free (self->temporary);
+  g_free (self->target);
+}
+
+/* Opens a new file beside the target with the target's permissions; -1 with @problem, an errno. */
+static int
+open_temporary (Replacement *self, int *problem)
+{
+  g_autofree char *folder = g_path_get_dirname (self->target);
+  g_autofree char *name = g_path_get_basename (self->target);
+  int fd;
+
+  self->temporary = g_strdup_printf ("%s" G_DIR_SEPARATOR_S ".%.200s.XXXXXX", folder, name);
+  fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, NEW_FILE_MODE);
+  *problem = errno;
+  if (fd < 0)
+    g_clear_pointer (&self->temporary, g_free);
+  else if (self->exists && fchmod (fd, self->old.st_mode & 0777) == 0 && self->old.st_uid != geteuid ())
+    (void) !fchown (fd, self->old.st_uid, self->old.st_gid); /* root editing somebody's file */
+  return fd;
+}
+
+/* One previous version stays as "name~". A file system without hard links keeps none. */
+static void
+keep_backup (const Replacement *self)
+{
+  g_autofree char *backup = g_strconcat (self->target, "~", NULL);
+
+  if (!self->exists)
+    return;
+  g_unlink (backup);
+  (void) !link (self->target, backup);
+}
+
+static gboolean
+write_and_rename (Replacement *self, int fd, GFile *file, const char *data, gsize length_bytes, const char *expected_etag,
+                  GError **error)
+{
+  gboolean written = write_all (fd, data, length_bytes, error);
+
+  if (!g_close (fd, written ? error : NULL) || !written)
+    return FALSE;
+  if (!check_etag (file, expected_etag, error)) /* once more: writing took its time */
+    return FALSE;
+  keep_backup (self);
+  if (g_rename (self->temporary, self->target) != 0)
+    return fail (error, errno);
+  g_clear_pointer (&self->temporary, g_free);
+  sync_folder (self->target);
+  return TRUE;
+}
+
+/* Renaming would replace a file that may not be written, a pipe, or a folder. */
+static gboolean
+check_target (Replacement *self, GError **error)
+{
+  self->exists = stat (self->target, &self->old) == 0;
+  if (!self->exists)
+    return errno == ENOENT || fail (error, errno);
+  if (!S_ISREG (self->old.st_mode))
+    return fail (error, S_ISDIR (self->old.st_mode) ? EISDIR : EINVAL);
+  return access (self->target, W_OK) == 0 || fail (error, errno);
+}
+
+static gboolean
+replace_in_place (GFile *file, const char *data, gsize length_bytes, const char *expected_etag, GCancellable *cancellable,
+                  GError **error)
+{
+  return g_file_replace_contents (file, data, length_bytes, expected_etag, FALSE, G_FILE_CREATE_NONE, NULL, cancellable,
+                                  error);
+}
+
+static gboolean
+replace_path (const char *path, GFile *file, const char *data, gsize length_bytes, const char *expected_etag,
+              GCancellable *cancellable, GError **error)
+{
+  char *resolved = realpath (path, NULL);
+  Replacement self = { .target = g_strdup (resolved != NULL ? resolved : path) };
+  gboolean ok = check_target (&self, error);
+  int problem = 0;
+  int fd = ok ? open_temporary (&self, &problem) : -1;
+
+  free (resolved);
+  if (ok && fd < 0)
+    ok = self.exists && (problem == EACCES || problem == EPERM || problem == EROFS)
+             ? replace_in_place (file, data, length_bytes, expected_etag, cancellable, error)
+             : fail (error, problem);
+  else if (ok)
+    ok = write_and_rename (&self, fd, file, data, length_bytes, expected_etag, error);
+  replacement_clear (&self);
+  return ok;
+}
+
+/**
+ * cpt_store_replace:
+ * @file: the target
+ * @data: what it shall hold
+ * @length_bytes: its length
+ * @expected_etag: (nullable): fail when the file is another one meanwhile
+ * @new_etag: (out) (optional) (transfer full) (nullable): of the new file
+ *
+ * Returns: whether the file holds @data now; if not, it holds what it held before
+ *
+ * Thread: any; blocks.
+ * Errors: those of GIO; %G_IO_ERROR_WRONG_ETAG.
+ */
+gboolean
+cpt_store_replace (GFile *file, const char *data, gsize length_bytes, const char *expected_etag, char **new_etag,
+                   GCancellable *cancellable, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_etag (file, expected_etag, error))
+    return FALSE;
+  if (path != NULL
+          ? !replace_path (path, file, data, length_bytes, expected_etag, cancellable, error)
+          : !g_file_replace_contents (file, data, length_bytes, expected_etag, TRUE, G_FILE_CREATE_NONE, NULL, cancellable,
+                                      error))
+    return FALSE;
+  if (new_etag != NULL)
+    *new_etag = dup_etag (file);
+  return TRUE;
+}
