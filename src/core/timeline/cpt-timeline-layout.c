@@ -2,7 +2,8 @@
 // Packs events into rows and folds what does not fit into clusters. Room: core/timeline; measures no text.
 //
 // Greedy interval packing: entries come by their beginning, each goes into the first row whose last box ends before it.
-// Labels never overlap by construction. An entry for which no row is free joins the cluster that stands where it would.
+// Labels never overlap by construction. An entry for which no row is free joins the last box of the last row, which so
+// becomes a cluster.
 #include "cpt-timeline-layout.h"
 
 #include <math.h>
@@ -15,7 +16,7 @@ typedef struct
   GArray *boxes;
   double row_end_px[MAX_ROWS];
   guint n_rows;   /* used */
-  int cluster;    /* index of the last cluster in boxes, or -1 */
+  guint last_box; /* index in boxes of the last one in the last row */
   guint lane;
 } Packer;
 
@@ -79,33 +80,30 @@ put (Packer *packer, CptTimelineBox *box, guint row)
   box->lane = packer->lane;
   packer->row_end_px[row] = box->left_px + box->width_px;
   packer->n_rows = MAX (packer->n_rows, row + 1);
+  if (row == packer->metrics->max_rows - 1)
+    packer->last_box = packer->boxes->len;
   g_array_append_val (packer->boxes, *box);
 }
 
+/* Called when every row is taken where @box begins, so the last box of the last row reaches as far. */
 static void
-join_cluster (Packer *packer, CptTimelineBox *box)
+join_last (Packer *packer, const CptTimelineBox *box)
 {
-  guint last_row = packer->metrics->max_rows - 1;
-  double left_px = CLAMP (box->x_px, 0, MAX (0, packer->metrics->width_px - packer->metrics->cluster_px));
+  CptTimelineBox *cluster = &g_array_index (packer->boxes, CptTimelineBox, packer->last_box);
+  double right_most_px = MAX (0, packer->metrics->width_px - packer->metrics->cluster_px);
 
-  if (packer->cluster >= 0)
+  if (cluster->n_entries == 1)
     {
-      CptTimelineBox *cluster = &g_array_index (packer->boxes, CptTimelineBox, packer->cluster);
-
-      if (left_px < cluster->left_px + cluster->width_px + packer->metrics->gap_px)
-        {
-          cluster->n_entries++;
-          cluster->begin_days = MIN (cluster->begin_days, box->begin_days);
-          cluster->end_days = MAX (cluster->end_days, box->end_days);
-          return;
-        }
+      /* Not left of the box that it was: what stands before it in the row ends there. */
+      cluster->left_px = cluster->x_px = MAX (cluster->left_px, CLAMP (cluster->x_px, 0, right_most_px));
+      cluster->bar_px = cluster->width_px = packer->metrics->cluster_px;
+      cluster->label_left = FALSE;
+      cluster->label_on_bar = TRUE;
     }
-  box->bar_px = box->width_px = packer->metrics->cluster_px;
-  box->x_px = box->left_px = left_px;
-  box->label_left = FALSE;
-  box->label_on_bar = TRUE;
-  packer->cluster = (int) packer->boxes->len;
-  put (packer, box, last_row);
+  cluster->n_entries++;
+  cluster->begin_days = MIN (cluster->begin_days, box->begin_days);
+  cluster->end_days = MAX (cluster->end_days, box->end_days);
+  packer->row_end_px[cluster->row] = cluster->left_px + cluster->width_px;
 }
 
 static void
@@ -114,7 +112,6 @@ pack_lane (Packer *packer, const CptChronologyEntry *entries, guint n_entries)
   for (guint row = 0; row < MAX_ROWS; row++)
     packer->row_end_px[row] = -INFINITY;
   packer->n_rows = 0;
-  packer->cluster = -1;
   for (guint i = 0; i < n_entries; i++)
     {
       CptTimelineBox box = { .entry = i };
@@ -122,11 +119,11 @@ pack_lane (Packer *packer, const CptChronologyEntry *entries, guint n_entries)
 
       if (entries[i].lane != packer->lane || !make_box (packer->metrics, &entries[i], &box))
         continue;
-      row = find_row (packer, box.left_px, packer->metrics->max_rows - 1);
+      row = find_row (packer, box.left_px, packer->metrics->max_rows);
       if (row >= 0)
         put (packer, &box, (guint) row);
       else
-        join_cluster (packer, &box);
+        join_last (packer, &box);
     }
 }
 
@@ -150,7 +147,7 @@ cpt_timeline_layout_new (const CptChronology *chronology, const CptTimelineMetri
   guint n_entries;
   const CptChronologyEntry *entries = cpt_chronology_get_entries (chronology, &n_entries);
 
-  bounded.max_rows = CLAMP (metrics->max_rows, 2, MAX_ROWS);
+  bounded.max_rows = CLAMP (metrics->max_rows, 1, MAX_ROWS);
   self->boxes = packer.boxes = g_array_new (FALSE, FALSE, sizeof (CptTimelineBox));
   if (metrics->width_px <= 0 || !(metrics->end_days > metrics->begin_days))
     return self;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @begin_days: left end of what is visible
  * @end_days: right end
  * @width_px: width of a lane
- * @max_rows: rows in a lane, at least 2; the last is for clusters only when they are needed
+ * @max_rows: rows in a lane, at least 1; what does not fit is folded into clusters in the last
  * @mark_px: width of the mark of a sharp date
  * @label_px: the most room that a label gets beside the mark
  * @char_px: mean width of a character of a label, from which the room that it needs is guessed

@@ -3,6 +3,7 @@
 #include "cpt-timeline-page.h"
 
 #include "cpt-event-details.h"
+#include "cpt-timeline-overview.h"
 #include "cpt-timeline.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,7 @@ struct _CptTimelinePage
   GtkWidget *stack;
   GtkWidget *empty;
   GtkWidget *timeline;
+  GtkWidget *overview;
   GtkWidget *details;
   gboolean stale;
 };
@@ -259,6 +261,8 @@ show_chronology (CptTimelinePage *self, gboolean fit)
         cpt_timeline_viewport_fit (self->viewport);
     }
   cpt_timeline_set_chronology (CPT_TIMELINE (self->timeline), self->chronology);
+  cpt_timeline_overview_set_chronology (CPT_TIMELINE_OVERVIEW (self->overview), self->chronology);
+  gtk_widget_set_visible (self->overview, n_dated > 0);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), n_dated > 0 ? self->timeline : self->empty);
   selected_event_cb (self);
 }
@@ -274,6 +278,7 @@ update (CptTimelinePage *self)
   if (state == NULL)
     {
       cpt_timeline_set_chronology (CPT_TIMELINE (self->timeline), NULL);
+      cpt_timeline_overview_set_chronology (CPT_TIMELINE_OVERVIEW (self->overview), NULL);
       show_entry (self, NULL);
       return;
     }
@@ -373,6 +378,9 @@ cpt_timeline_page_init (CptTimelinePage *self)
   gtk_stack_add_child (GTK_STACK (self->stack), self->timeline);
   gtk_widget_add_css_class (self->stack, "timeline-area");
   gtk_box_append (GTK_BOX (self->box), self->stack);
+  self->overview = cpt_timeline_overview_new (self->viewport);
+  gtk_widget_add_css_class (self->overview, "timeline-overview");
+  gtk_box_append (GTK_BOX (self->box), self->overview);
   self->details = cpt_event_details_new ();
   gtk_box_append (GTK_BOX (self->box), self->details);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (update_range), self, G_CONNECT_SWAPPED);
