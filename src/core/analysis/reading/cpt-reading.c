@@ -2,8 +2,18 @@
 // Cuts an article once for all finders. Room: core/analysis/reading; finds nothing itself.
 #include "cpt-reading.h"
 
+#include "cpt-language.h"
 #include "cpt-quotations.h"
 #include "cpt-sentences.h"
+
+/* Rules for English do least harm to a text of a few signs or names. */
+static const char *
+guess_language (const char *text, gsize length_bytes)
+{
+  const char *language = cpt_language_guess (text, length_bytes);
+
+  return language != NULL ? language : "en";
+}
 
 /**
  * cpt_reading_new:
@@ -22,7 +32,7 @@ cpt_reading_new (CptArticle *article)
   self->article = cpt_article_ref (article);
   self->text = cpt_article_get_text (article);
   self->length_bytes = cpt_article_get_length_bytes (article);
-  self->language = language != NULL ? language : "en";
+  self->language = language != NULL && *language != '\0' ? language : guess_language (self->text, self->length_bytes);
   self->token_table = cpt_tokens_new (self->text, self->length_bytes);
   self->tokens = cpt_tokens_get (self->token_table, &self->n_tokens);
   spans = cpt_sentences_scan (self->text, self->length_bytes, self->language);
