@@ -152,6 +152,26 @@ names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
   return !cpt_span_is_empty (span);
 }
 
+/* Sources in which the speaker himself was not resolved: "a report by TASS", "the office of Prime Minister X". */
+static void
+read_side_from_source (const CptAccountFinder *self, const CptAttribution *attribution, CptAccount *account)
+{
+  const CptMentions *mentions = self->evidence->mentions;
+  CptSpan span = attribution->source.n > 0 ? attribution->source.items[0] : CPT_SPAN (0, 0);
+  const CptToken *tokens = self->evidence->reading->tokens;
+
+  if (account->side != CPT_NO_SIDE || attribution->mention >= 0)
+    return;
+  for (guint i = self->next_mention; i < mentions->n && tokens[mentions->items[i].begin_token].begin_bytes < span.end_bytes; i++)
+    if (mentions->items[i].side != CPT_NO_SIDE && tokens[mentions->items[i].begin_token].begin_bytes >= span.begin_bytes)
+      {
+        account->side = mentions->items[i].side;
+        account->source = mentions->items[i].name;
+        account->confidence *= 0.85f;
+        return;
+      }
+}
+
 /* Whose an attribution is when its own words do not say: that of the last account. */
 static void
 inherit_side (const CptAccountFinder *self, guint sentence, const CptAttribution *attribution, CptAccount *account)
@@ -192,6 +212,7 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
                                                       : cpt_tokens_find_at (reading->token_table, account.cue.begin_bytes);
   account.subject_token = cpt_span_is_empty (source) ? account.cue_token
                                                      : cpt_tokens_find_at (reading->token_table, source.begin_bytes);
+  read_side_from_source (self, attribution, &account);
   inherit_side (self, sentence, attribution, &account);
   if (account.side != CPT_NO_SIDE && attribution->source.n > 0)
     cpt_reasons_add (&account.reasons, "speaker-side", attribution->source.items[0]);
@@ -265,7 +286,12 @@ cpt_account_finder_clear (CptAccountFinder *self)
 void
 cpt_account_finder_find (CptAccountFinder *self, guint sentence, CptAccounts *accounts)
 {
+  const CptMentions *mentions = self->evidence->mentions;
+  guint begin_token = self->evidence->reading->sentences[sentence].begin_token;
+
   accounts->n = 0;
+  while (self->next_mention < mentions->n && mentions->items[self->next_mention].end_token <= begin_token)
+    self->next_mention++;
   for (guint i = self->first[sentence]; i < self->order->len && g_array_index (self->order, Touch, i).sentence == sentence; i++)
     add_attribution (self, sentence,
                      cpt_evidence_get_attribution (self->evidence, g_array_index (self->order, Touch, i).attribution),

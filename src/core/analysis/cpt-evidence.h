@@ -50,6 +50,30 @@ cpt_evidence_get_stance (const CptEvidence *evidence, guint token)
   return cpt_stance_at (evidence->reading, evidence->stances, token);
 }
 
+/* So many quotations within one are looked at. */
+#define CPT_MAX_INNER_QUOTATIONS 64
+
+/* The outermost quotation that holds the character at @offset_bytes, or NULL. */
+static inline const CptQuotedSpan *
+cpt_evidence_find_quotation (const CptEvidence *evidence, gsize offset_bytes)
+{
+  const CptQuotedSpan *quotations = evidence->reading->quotations;
+  guint low = 0, high = evidence->reading->n_quotations;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (quotations[middle].span.begin_bytes <= offset_bytes)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = 0; i < CPT_MAX_INNER_QUOTATIONS && low > 0 && quotations[low - 1].depth > 0; i++)
+    low--;
+  return low > 0 && quotations[low - 1].span.end_bytes > offset_bytes ? &quotations[low - 1] : NULL;
+}
+
 static inline const CptAttribution *
 cpt_evidence_get_attribution (const CptEvidence *evidence, guint index)
 {

@@ -186,7 +186,7 @@ begins_with_plan (const CptSideDecider *self, const CptSentence *sentence, CptSp
     {
       guint32 stance = stance_at (self, i);
 
-      if (determined && stance & (CPT_STANCE_PLAN | CPT_STANCE_REMARK))
+      if (determined && stance & CPT_STANCE_PLAN)
         {
           *words = cpt_token_get_span (&self->finder.evidence->reading->tokens[i]);
           return TRUE;
@@ -210,23 +210,13 @@ has_modal (const CptSideDecider *self, const CptSentence *sentence)
 static gboolean
 is_quoted (const CptSideDecider *self, const CptSentence *sentence)
 {
-  const CptReading *reading = self->finder.evidence->reading;
-  gsize covered = 0;
-  guint low = 0, high = reading->n_quotations;
+  const CptQuotedSpan *quotation = cpt_evidence_find_quotation (self->finder.evidence, sentence->span.begin_bytes);
+  gsize end_bytes;
 
-  /* Quotations are sorted by their beginning; the one that holds the sentence's begin is the last before it. */
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (reading->quotations[middle].span.begin_bytes <= sentence->span.begin_bytes)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low > 0 && reading->quotations[low - 1].span.end_bytes > sentence->span.begin_bytes)
-    covered = MIN (reading->quotations[low - 1].span.end_bytes, sentence->span.end_bytes) - sentence->span.begin_bytes;
-  return (float) covered >= QUOTED_RATIO * (float) cpt_span_get_length_bytes (sentence->span);
+  if (quotation == NULL)
+    return FALSE;
+  end_bytes = MIN (quotation->span.end_bytes, sentence->span.end_bytes);
+  return (float) (end_bytes - sentence->span.begin_bytes) >= QUOTED_RATIO * (float) cpt_span_get_length_bytes (sentence->span);
 }
 
 static gboolean

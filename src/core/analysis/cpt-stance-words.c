@@ -18,7 +18,7 @@ static const Row verbs[] = {
     "say/says/said/saying tell/tells/told/telling state claim argue assert contend maintain insist allege declare announce warn caution stress "
     "emphasise emphasize underline reiterate repeat add note remark observe comment explain clarify elaborate predict forecast boast brag "
     "complain lament acknowledge concede admit! confess confirm reveal disclose hint signal indicate imply suggest point describe characterise "
-    "characterize portray depict frame cast/casts/cast/casting label brand dub! call speak/speaks/spoke/speaking write/writes/wrote/writing "
+    "characterize portray depict frame cast/casts/cast/casting label brand dub! call write/writes/wrote/writing "
     "tweet post testify swear/swears/swore/swearing profess proclaim joke quip! opine muse reassure assure inform remind" },
   { CPT_STANCE_SAY | CPT_STANCE_REPLY, "respond reply retort counter answer rejoin" },
   { CPT_STANCE_ACT,

@@ -8,6 +8,8 @@
 #define MAX_STEPS 28
 #define MAX_PARENTHESIS 22
 #define NO_TOKEN G_MAXUINT
+/* Shorter quotations are names and irony, not somebody's speech. */
+#define MIN_SPEECH_TOKENS 6
 
 typedef struct
 {
@@ -34,6 +36,7 @@ typedef struct
 {
   gboolean after_be;
   gboolean after_to;
+  gboolean after_modal;
 } Way;
 
 static guint32
@@ -123,6 +126,8 @@ is_account_verb (const Scan *scan, guint token, Way way)
 
   if (way.after_be && stance & CPT_STANCE_STATE)
     return TRUE;
+  if (way.after_modal && g_str_equal (cpt_reading_get_word (scan->reading, token), "like"))
+    return TRUE;
   if (way.after_be && !(stance & CPT_STANCE_GERUND))
     return FALSE;
   if (way.after_to && !(stance & CPT_STANCE_BARE))
@@ -152,6 +157,7 @@ step_over (const Scan *scan, guint token, Way *way)
     {
       way->after_be |= (stance & CPT_STANCE_BE) != 0;
       way->after_to |= (stance & CPT_STANCE_TO) != 0;
+      way->after_modal |= (stance & CPT_STANCE_MODAL) != 0;
       return token + 1;
     }
   if (stance & (CPT_STANCE_PREPOSITION | CPT_STANCE_AND))
@@ -165,7 +171,7 @@ static guint
 find_verb (const Scan *scan, guint token)
 {
   guint last = MIN (scan->end, token + MAX_STEPS);
-  Way way = { FALSE, FALSE };
+  Way way = { FALSE, FALSE, FALSE };
 
   while (token < last)
     {
@@ -337,6 +343,16 @@ try_pronoun (const Scan *scan, guint token, CptAccounts *accounts)
   try_subject (scan, &subject, accounts);
 }
 
+/* Who is named inside a quotation speaks in the quoted one's words. */
+static gboolean
+is_in_speech (const Scan *scan, guint token)
+{
+  const CptQuotedSpan *quotation
+      = cpt_evidence_find_quotation (scan->finder->evidence, scan->reading->tokens[token].begin_bytes);
+
+  return quotation != NULL && quotation->end_token - quotation->begin_token >= MIN_SPEECH_TOKENS;
+}
+
 static void
 try_mention (const Scan *scan, const CptMention *mention, guint n_attributed, CptAccounts *accounts)
 {
@@ -344,7 +360,7 @@ try_mention (const Scan *scan, const CptMention *mention, guint n_attributed, Cp
                       0.9f * mention->confidence, "actor-side" };
 
   if (mention->side != CPT_NO_SIDE && mention->begin_token >= scan->begin && mention->end_token <= scan->end
-      && !is_taken (accounts, n_attributed, &subject))
+      && !is_taken (accounts, n_attributed, &subject) && !is_in_speech (scan, mention->begin_token))
     try_subject (scan, &subject, accounts);
 }
 
@@ -363,9 +379,6 @@ cpt_subjects_find (CptAccountFinder *self, guint sentence, CptAccounts *accounts
   const Scan scan = { self, evidence->reading, sentence, s->begin_token, s->end_token };
   guint n_attributed = accounts->n;
 
-  while (self->next_mention < evidence->mentions->n
-         && evidence->mentions->items[self->next_mention].end_token <= s->begin_token)
-    self->next_mention++;
   for (guint i = self->next_mention; i < evidence->mentions->n && evidence->mentions->items[i].begin_token < s->end_token; i++)
     try_mention (&scan, &evidence->mentions->items[i], n_attributed, accounts);
   for (guint i = s->begin_token; i < MIN (s->end_token, s->begin_token + 4); i++)
