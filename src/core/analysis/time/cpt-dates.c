@@ -45,13 +45,17 @@ get_language (const char *tag)
 {
   static const CptTimeWord *const words[][3] = {
     { cpt_time_words_marks, cpt_time_words_en, NULL },
+    { cpt_time_words_marks, cpt_time_words_ru, NULL },
+    { cpt_time_words_marks, cpt_time_words_uk, NULL },
     { cpt_time_words_marks, NULL, NULL },
   };
   static const CptTimeRule *const rules[][3] = {
     { cpt_time_rules_common, cpt_time_rules_en, NULL },
+    { cpt_time_rules_common, cpt_time_rules_slavic, NULL },
+    { cpt_time_rules_common, cpt_time_rules_slavic, NULL },
     { cpt_time_rules_common, NULL, NULL },
   };
-  static const char *const tags[] = { "en", "" };
+  static const char *const tags[] = { "en", "ru", "uk", "" };
   static Language languages[G_N_ELEMENTS (tags)];
   static gsize ready[G_N_ELEMENTS (tags)];
   guint i = 0;
@@ -105,7 +109,7 @@ is_history (const CptReading *reading, const CptTimeItems *items, CptDay publish
         *(ABS (year - publication_year) > 1 ? &n_far : &n_near) += 1;
     }
   return n_far >= MIN_HISTORY_YEARS && n_far > 2 * n_near && n_far > 2 * n_days
-         && n_far * 250 > reading->n_tokens; /* a year now and then makes no history */
+         && n_far * 1000 > reading->n_tokens; /* a year now and then makes no history */
 }
 
 static void
@@ -121,7 +125,7 @@ init_context (Finder *finder, const CptTimeItems *items)
   context->narrated_unit = CPT_TIME_DAY;
   context->narrative = context->published == CPT_DAY_NONE || is_history (reading, items, context->published);
   context->alone = reading->n_tokens <= MAX_PHRASE_TOKENS && !cpt_time_tense_is_told (finder->tense)
-                   && reading->tokens[reading->n_tokens - 1].first != '.';
+                   && (reading->n_tokens <= 6 || reading->tokens[reading->n_tokens - 1].first != '.');
 }
 
 /* The full stop of an abbreviation belongs to what follows it ("Sept. 9"), not to the end of an expression. */

@@ -42,7 +42,7 @@ find_entry (CptTimeItems *self, const CptTimeLexicon *lexicon, const char *word)
   if (shape.classes == 0)
     return NULL;
   found = g_memdup2 (&shape, sizeof shape);
-  g_ptr_array_add (self->shapes, (gpointer)found);
+  g_ptr_array_add (self->shapes, (gpointer) found);
   return found;
 }
 
@@ -59,7 +59,7 @@ cpt_time_items_new (const CptTimeLexicon *lexicon, const CptTokens *tokens)
   for (guint i = 0; i < n_words; i++)
     self->entries[i] = find_entry (self, lexicon, cpt_tokens_get_word (tokens, i));
   for (guint i = 0; i < N_MARKS; i++)
-    self->marks[i] = cpt_time_lexicon_lookup (lexicon, (char[]){ (char)i, '\0' });
+    self->marks[i] = cpt_time_lexicon_lookup (lexicon, (char[]){ (char) i, '\0' });
   return self;
 }
 
@@ -271,6 +271,18 @@ settle_doubt (const CptTimeItems *self, CptTimeItem *item)
     }
 }
 
+/* "14. - 15.10.2018", "14.10. по 15.10.2018" */
+static gboolean
+ends_in_stop (const CptTimeItems *self, const CptTimeItem *item, guint end)
+{
+  guint next = item->end_token + 1;
+
+  return item->entry.classes & (CPT_TIME_BIT (DD) | CPT_TIME_BIT (CLOCK)) && is_mark (self, item->end_token, end, '.')
+         && is_glued (self, item->end_token) && next < end
+         && (is_mark (self, next, end, '-') || is_mark (self, next, end, '/')
+             || cpt_time_items_get_entry (self, next)->classes & (CPT_TIME_BIT (TO) | CPT_TIME_BIT (AT)));
+}
+
 static guint
 add_item (CptTimeItems *self, guint token, guint end)
 {
@@ -285,6 +297,8 @@ add_item (CptTimeItems *self, guint token, guint end)
     }
   else if (!add_number_item (self, &item, end) && !add_suffixed_item (self, &item, end)
            && entry->classes & CPT_TIME_BIT (ABBR) && is_mark (self, token + 1, end, '.') && is_glued (self, token + 1))
+    item.end_token++;
+  else if (ends_in_stop (self, &item, end))
     item.end_token++;
   settle_doubt (self, &item);
   g_array_append_val (self->items, item);

@@ -41,7 +41,7 @@ add_meanings (CptTimeEntry *entry, const CptTimeWord *row)
       int time_class = cpt_time_class_parse (*name, strlen (*name));
 
       g_assert (time_class >= 0);
-      cpt_time_entry_add_meaning (entry, (CptTimeClass)time_class, row->value);
+      cpt_time_entry_add_meaning (entry, (CptTimeClass) time_class, row->value);
     }
 }
 
@@ -82,9 +82,9 @@ add_spelling (CptTimeLexicon *self, const char *spelling, const CptTimeWord *row
     add_meanings (ensure_entry (self, spelling), row);
   else
     add_group (self, words, row);
-  if (apostrophe != NULL && apostrophe > spelling && (guchar)apostrophe[-1] >= 0x80)
+  if (apostrophe != NULL && apostrophe > spelling && (guchar) apostrophe[-1] >= 0x80)
     {
-      g_autofree char *cut = g_strdup_printf ("%.*s ' %s", (int)(apostrophe - spelling), spelling, apostrophe + 1);
+      g_autofree char *cut = g_strdup_printf ("%.*s ' %s", (int) (apostrophe - spelling), spelling, apostrophe + 1);
       g_auto (GStrv) parts = g_strsplit (cut, " ", -1);
 
       add_group (self, parts, row);
@@ -105,12 +105,12 @@ expand (CptTimeLexicon *self, const char *text, const CptTimeWord *row)
       add_spelling (self, text, row);
       return;
     }
-  inner = g_strndup (open + 1, (gsize)(close - open - 1));
+  inner = g_strndup (open + 1, (gsize) (close - open - 1));
   choices = g_strsplit (inner, ",", -1);
   for (guint i = 0; i == 0 || choices[i] != NULL; i++)
     {
       g_autofree char *next =
-          g_strdup_printf ("%.*s%s%s", (int)(open - text), text, choices[i] != NULL ? choices[i] : "", close + 1);
+          g_strdup_printf ("%.*s%s%s", (int) (open - text), text, choices[i] != NULL ? choices[i] : "", close + 1);
 
       expand (self, next, row);
       if (choices[i] == NULL)
@@ -156,7 +156,7 @@ cpt_time_entry_add_meaning (CptTimeEntry *entry, CptTimeClass time_class, gint32
   if (entry->classes & bit || entry->n_meanings == CPT_TIME_MAX_MEANINGS)
     return;
   entry->classes |= bit;
-  entry->meanings[entry->n_meanings++] = (CptTimeMeaning){ (guint8)time_class, value };
+  entry->meanings[entry->n_meanings++] = (CptTimeMeaning){ (guint8) time_class, value };
 }
 
 gboolean
@@ -182,6 +182,6 @@ cpt_time_class_parse (const char *name, gsize length)
 {
   for (guint i = 0; i < CPT_TIME_N_CLASSES; i++)
     if (strlen (class_names[i]) == length && strncmp (class_names[i], name, length) == 0)
-      return (int)i;
+      return (int) i;
   return -1;
 }

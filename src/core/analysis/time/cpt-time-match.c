@@ -119,7 +119,7 @@ lowest_class (CptTimeClassSet set)
       set >>= 1;
       c++;
     }
-  return (CptTimeClass)c;
+  return (CptTimeClass) c;
 }
 
 static void
@@ -206,7 +206,7 @@ cpt_time_grammar_match (const CptTimeGrammar *self, const CptTimeItem *items, gu
 {
   best->rule = NULL;
   try_patterns (self, items + begin, n_items - begin, begin > 0 ? items[begin - 1].entry.classes : 0, context, best);
-  return best->rule == NULL ? begin : (guint)(best->match.last - items) + 1;
+  return best->rule == NULL ? begin : (guint) (best->match.last - items) + 1;
 }
 
 /**

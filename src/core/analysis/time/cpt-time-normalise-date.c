@@ -20,6 +20,7 @@ typedef struct
   int holiday;
   int direction;     /* -1 last, 0 this, 1 next */
   gboolean narrated; /* that, following, previous */
+  gboolean in_week;  /* the direction is that of a week: "Tuesday of next week" */
 } Parts;
 
 /**
@@ -50,6 +51,7 @@ cpt_time_match_direction (const CptTimeMatch *match, gboolean *narrated)
     int direction;
     gboolean narrated;
   } words[] = {
+    { CPT_TIME_CLASS_SAME, 0, TRUE },
     { CPT_TIME_CLASS_PREV, -1, FALSE },     { CPT_TIME_CLASS_THIS, 0, FALSE }, { CPT_TIME_CLASS_NEXT, 1, FALSE },
     { CPT_TIME_CLASS_PRECEDING, -1, TRUE }, { CPT_TIME_CLASS_SAME, 0, TRUE },  { CPT_TIME_CLASS_FOLLOWING, 1, TRUE },
   };
@@ -61,7 +63,7 @@ cpt_time_match_direction (const CptTimeMatch *match, gboolean *narrated)
         /* "the next day" goes on with the story, "next week" counts from now */
         *narrated = words[i].narrated
                     || (words[i].time_class == CPT_TIME_CLASS_NEXT && cpt_time_match_has (match, CPT_TIME_CLASS_THE));
-        return words[i].direction;
+        return cpt_time_match_value (match, words[i].time_class) == 2 ? 2 * words[i].direction : words[i].direction;
       }
   return CPT_TIME_UNSET;
 }
@@ -106,9 +108,9 @@ cpt_time_result_finish (CptTimeResult *result, const CptTimeMatch *match)
         g_strlcat (result->value, "Z", CPT_TIME_MAX_VALUE);
     }
   else if (tod != CPT_TIME_UNSET)
-    cpt_time_result_add_tod (result, (CptTimePartOfDay)tod);
+    cpt_time_result_add_tod (result, (CptTimePartOfDay) tod);
   if (cpt_time_match_get (match, CPT_TIME_CLASS_PART, &part))
-    cpt_time_result_narrow (result, (CptTimePart)part);
+    cpt_time_result_narrow (result, (CptTimePart) part);
 }
 
 /* "the 14th" is a day; "the third" is anything. */
@@ -170,6 +172,7 @@ read_parts (const CptTimeMatch *match, gboolean trust, const CptTimeContext *con
   parts->season = cpt_time_match_value (match, CPT_TIME_CLASS_SEASON);
   parts->holiday = cpt_time_match_value (match, CPT_TIME_CLASS_HOLIDAY);
   parts->quarter = parts->half = CPT_TIME_UNSET;
+  parts->in_week = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT) == CPT_TIME_WEEK;
   second_month = cpt_time_match_get_nth (match, CPT_TIME_CLASS_MONTH, 1, &month) ? month : CPT_TIME_UNSET;
   read_year (match, context, parts);
   read_ordinal (match, context, parts);
@@ -242,6 +245,11 @@ set_weekday (const Parts *parts, const CptTimeContext *context, CptTimeResult *r
   if (reference == CPT_DAY_NONE)
     {
       g_snprintf (result->value, CPT_TIME_MAX_VALUE, "XXXX-WXX-%d", parts->weekday);
+      return TRUE;
+    }
+  if (parts->in_week && direction != CPT_TIME_UNSET)
+    {
+      cpt_time_result_set_day (result, reference - cpt_day_get_weekday (reference) + parts->weekday + 7 * direction);
       return TRUE;
     }
   if (direction == CPT_TIME_UNSET)
@@ -338,7 +346,8 @@ fill_year (Parts *parts, const CptTimeContext *context, CptTimeResult *result)
     {
       month = parts->season * 3 + 3;
       n_days = 91;
-      if (parts->season == 3 && parts->direction == 0 && cpt_time_day_get_month (reference) <= 2)
+      if (parts->season == 3 && (parts->direction == 0 || (context->alone && parts->direction == CPT_TIME_UNSET))
+          && cpt_time_day_get_month (reference) <= 2)
         parts->direction = -1; /* in January "this winter" began last year */
     }
   else if (parts->quarter != CPT_TIME_UNSET)
@@ -376,6 +385,23 @@ set_with_year (const Parts *parts, CptTimeResult *result)
   return TRUE;
 }
 
+/* "Friday, 18 July": the nearest year in which that is so. */
+static void
+fit_year_to_weekday (Parts *parts)
+{
+  static const int distances[] = { 0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (distances); i++)
+    {
+      CptDay day = cpt_day_from_ymd (parts->year + distances[i], parts->month, parts->day);
+
+      if (day == CPT_DAY_NONE || cpt_day_get_weekday (day) != parts->weekday)
+        continue;
+      parts->year += distances[i];
+      return;
+    }
+}
+
 static gboolean
 set_parts (Parts *parts, const CptTimeContext *context, CptTimeResult *result)
 {
@@ -386,6 +412,9 @@ set_parts (Parts *parts, const CptTimeContext *context, CptTimeResult *result)
     return set_holiday (parts, context, result);
   if (parts->year == CPT_TIME_UNSET && in_year && !fill_year (parts, context, result))
     return set_without_year (parts, result);
+  if (result->anchor != CPT_DAY_NONE && parts->weekday != CPT_TIME_UNSET && parts->day != CPT_TIME_UNSET
+      && parts->month != CPT_TIME_UNSET)
+    fit_year_to_weekday (parts);
   if (parts->year != CPT_TIME_UNSET)
     return set_with_year (parts, result);
   if (parts->day != CPT_TIME_UNSET)
@@ -468,7 +497,7 @@ cpt_time_normalise_bare_year (const CptTimeMatch *match, int argument, const Cpt
 
   gboolean ancient = argument == 1000 && story < 1000 && ABS (year - (1 - story)) <= 120;
 
-  if (context->narrative && argument > 1400)
+  if (context->narrative && argument > 1400 && ABS (year - story) < 120)
     argument = 1400;
   if (year < argument && !ancient)
     return FALSE;
@@ -515,5 +544,63 @@ cpt_time_normalise_era (const CptTimeMatch *match, int argument, const CptTimeCo
     return FALSE;
   cpt_time_result_finish (result, match);
   result->moves = FALSE;
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_hour (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  int hour = cpt_time_match_value (match, CPT_TIME_CLASS_NUM), unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  CptDay now = cpt_time_context_now (context);
+  gboolean clock = unit == CPT_TIME_HOUR && cpt_time_match_has (match, CPT_TIME_CLASS_AT);
+
+  if (hour < 0 || hour > 24 || now == CPT_DAY_NONE || (unit != CPT_TIME_UNSET && unit != CPT_TIME_HOUR)
+      || (!clock && !context->alone))
+    return FALSE;
+  cpt_time_result_set_day (result, context->narrative ? cpt_time_context_story (context) : now);
+  cpt_time_result_add_clock (result, hour * 60);
+  result->anchor = now;
+  result->moves = FALSE;
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_dotted (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  int clock = cpt_time_match_value (match, CPT_TIME_CLASS_CLOCK), date = cpt_time_match_value (match, CPT_TIME_CLASS_DATE);
+  int day_of_month = cpt_time_match_value (match, CPT_TIME_CLASS_DD), year, month;
+  CptDay reference = date != CPT_TIME_UNSET ? date : cpt_time_context_now (context), day;
+
+  if (reference == CPT_DAY_NONE)
+    return FALSE;
+  cpt_day_to_ymd (reference, &year, &month, NULL);
+  if (clock != CPT_TIME_UNSET) /* what looks like a clock with a full stop is a day and a month here */
+    {
+      if (!(clock & CPT_TIME_DOUBTFUL_CLOCK))
+        return FALSE;
+      clock &= ~CPT_TIME_DOUBTFUL_CLOCK;
+      day_of_month = clock / 60;
+      month = clock % 60;
+    }
+  day = cpt_day_from_ymd (year, month, day_of_month);
+  if (day == CPT_DAY_NONE)
+    return FALSE;
+  cpt_time_result_set_day (result, day);
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_half_month (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                               CptTimeResult *result)
+{
+  CptTimeMatch rest = *match;
+  int half = cpt_time_match_value (match, CPT_TIME_CLASS_ORD);
+
+  /* Without its first two words it is a month. */
+  rest.n -= 2;
+  memmove (rest.slots, match->slots + 2, rest.n * sizeof rest.slots[0]);
+  if (half < 1 || half > 2 || !cpt_time_normalise_date (&rest, 0, context, result))
+    return FALSE;
+  cpt_time_result_narrow (result, half == 1 ? CPT_TIME_START : CPT_TIME_END);
   return TRUE;
 }

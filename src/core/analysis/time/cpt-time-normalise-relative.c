@@ -30,7 +30,7 @@ cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeC
 {
   gboolean narrated, weekend = cpt_time_match_has (match, CPT_TIME_CLASS_WEEKEND);
   int direction = cpt_time_match_direction (match, &narrated);
-  CptTimeUnit unit = weekend ? CPT_TIME_WEEK : (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  CptTimeUnit unit = weekend ? CPT_TIME_WEEK : (CptTimeUnit) cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
   CptDay reference, day;
 
   if (direction == CPT_TIME_UNSET)
@@ -106,7 +106,7 @@ cpt_time_normalise_relday (const CptTimeMatch *match, int argument, const CptTim
   result->anchor = now;
   if (night != CPT_TIME_UNSET && cpt_time_match_has (match, CPT_TIME_CLASS_NIGHT)
       && !cpt_time_match_has (match, CPT_TIME_CLASS_CLOCK) && !cpt_time_match_has (match, CPT_TIME_CLASS_NUM))
-    cpt_time_result_add_tod (result, (CptTimePartOfDay)night);
+    cpt_time_result_add_tod (result, (CptTimePartOfDay) night);
   else
     cpt_time_result_finish (result, match);
   return TRUE;
@@ -126,8 +126,8 @@ set_clock_offset (CptTimeResult *result, const CptTimeContext *context, CptDay r
 
   if (fabs (minutes) > MINUTES_PER_DAY * 36500.)
     return FALSE;
-  total = (int)floor (minutes);
-  cpt_time_result_set_day (result, reference + (int)floor ((double)total / MINUTES_PER_DAY));
+  total = (int) floor (minutes);
+  cpt_time_result_set_day (result, reference + (int) floor ((double) total / MINUTES_PER_DAY));
   total = ((total % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;
   if (context->published_minutes != 0)
     cpt_time_result_add_clock (result, total);
@@ -164,7 +164,7 @@ gboolean
 cpt_time_normalise_offset (const CptTimeMatch *match, int argument, const CptTimeContext *context,
                            CptTimeResult *result)
 {
-  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  CptTimeUnit unit = (CptTimeUnit) cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
   gboolean narrated = argument == CPT_TIME_OFFSET_EARLIER || argument == CPT_TIME_OFFSET_LATER;
   int direction = argument == CPT_TIME_OFFSET_AGO || argument == CPT_TIME_OFFSET_EARLIER ? -1 : 1;
   CptDay reference = narrated ? cpt_time_context_story (context) : cpt_time_context_now (context), day;
@@ -174,7 +174,7 @@ cpt_time_normalise_offset (const CptTimeMatch *match, int argument, const CptTim
     return FALSE;
   if (argument == CPT_TIME_OFFSET_IN && context->tense <= 0 && !context->alone)
     return FALSE;
-  if (unit == CPT_TIME_YEAR && context->narrated_unit == CPT_TIME_QUARTER)
+  if (context->narrative || (unit == CPT_TIME_YEAR && context->narrated_unit == CPT_TIME_QUARTER))
     reference = context->narrated; /* "a year ago" after talk of a quarter means that quarter */
   if (amount < 0 || reference == CPT_DAY_NONE)
     return set_unknown_offset (result, direction, reference, unit);
@@ -186,7 +186,7 @@ cpt_time_normalise_offset (const CptTimeMatch *match, int argument, const CptTim
       amount *= unit == CPT_TIME_YEAR ? 12 : 1;
       unit = unit == CPT_TIME_YEAR ? CPT_TIME_MONTH : unit;
     }
-  day = amount > 100000 ? CPT_DAY_NONE : cpt_time_day_add (reference, direction * (int)amount, unit);
+  day = amount > 100000 ? CPT_DAY_NONE : cpt_time_day_add (reference, direction * (int) amount, unit);
   if (day == CPT_DAY_NONE)
     return FALSE;
   if (context->alone)
@@ -203,11 +203,13 @@ gboolean
 cpt_time_normalise_duration (const CptTimeMatch *match, int argument, const CptTimeContext *context,
                              CptTimeResult *result)
 {
-  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  CptTimeUnit unit = (CptTimeUnit) cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
   double amount = get_amount (match);
 
-  if (unit == (CptTimeUnit)CPT_TIME_UNSET)
-    unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNITS);
+  if (unit == (CptTimeUnit) CPT_TIME_UNSET)
+    unit = (CptTimeUnit) cpt_time_match_value (match, CPT_TIME_CLASS_UNITS);
+  if ((int) unit < 0 || unit > CPT_TIME_PERIOD)
+    return FALSE;
   if (cpt_time_match_has (match, CPT_TIME_CLASS_A) && unit == CPT_TIME_SECOND)
     return FALSE; /* "a second" car */
   if (unit == CPT_TIME_QUARTER && !cpt_time_match_has (match, CPT_TIME_CLASS_MORE)
@@ -230,11 +232,11 @@ cpt_time_normalise_age (const CptTimeMatch *match, int argument, const CptTimeCo
 gboolean
 cpt_time_normalise_span (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
 {
-  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  CptTimeUnit unit = (CptTimeUnit) cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
   CptDay now = cpt_time_context_now (context);
   double amount = get_amount (match);
   CptTimeResult first = { .interval = CPT_INTERVAL_UNDATED };
-  int n = amount < 0 ? 5 : (int)MIN (amount, 100000);
+  int n = amount < 0 ? 5 : (int) MIN (amount, 100000);
 
   cpt_time_normalise_duration (match, 0, context, result);
   result->anchor = now;
@@ -255,20 +257,44 @@ cpt_time_normalise_span (const CptTimeMatch *match, int argument, const CptTimeC
 }
 
 gboolean
+cpt_time_normalise_within (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptDay now = cpt_time_context_now (context);
+  double amount = get_amount (match);
+  int unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+
+  cpt_time_normalise_duration (match, 0, context, result);
+  if (!context->alone || now == CPT_DAY_NONE || unit == CPT_TIME_PERIOD)
+    return TRUE;
+  result->interval = (CptInterval){ now, cpt_time_day_add (now, (int) CLAMP (amount, 0, 100000), (CptTimeUnit) unit),
+                                    CPT_PRECISION_VAGUE };
+  result->anchor = now;
+  return TRUE;
+}
+
+gboolean
 cpt_time_normalise_vague (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
 {
-  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNITS);
+  int unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNITS);
   CptDay now = cpt_time_context_now (context);
 
+  if (argument == 0) /* the adjective tells, and stands first */
+    {
+      argument = match->slots[0].item->entry.classes & CPT_TIME_BIT (PREV) ? -1 : 1;
+      if (unit != CPT_TIME_PLURAL || !cpt_time_match_get_nth (match, CPT_TIME_CLASS_UNITS, 1, &unit))
+        return FALSE;
+    }
+  if (unit < 0 || unit > CPT_TIME_PERIOD)
+    return FALSE;
   cpt_time_result_set_open (result, CPT_TIMEX_DATE, argument < 0 ? "PAST_REF" : "FUTURE_REF");
   result->anchor = now;
   result->confidence = 0.6f;
   if (now == CPT_DAY_NONE || unit == CPT_TIME_PERIOD)
     return TRUE;
   if (argument < 0)
-    result->interval = (CptInterval){ cpt_time_day_add (now, -6, unit), now, CPT_PRECISION_VAGUE };
+    result->interval = (CptInterval){ cpt_time_day_add (now, -6, (CptTimeUnit) unit), now, CPT_PRECISION_VAGUE };
   else
-    result->interval = (CptInterval){ now, cpt_time_day_add (now, 6, unit), CPT_PRECISION_VAGUE };
+    result->interval = (CptInterval){ now, cpt_time_day_add (now, 6, (CptTimeUnit) unit), CPT_PRECISION_VAGUE };
   return TRUE;
 }
 
@@ -286,7 +312,7 @@ cpt_time_normalise_set (const CptTimeMatch *match, int argument, const CptTimeCo
   if (unit == CPT_TIME_PERIOD)
     return FALSE;
   if (unit != CPT_TIME_UNSET)
-    cpt_time_result_set_duration (result, MAX (amount, 1), (CptTimeUnit)unit);
+    cpt_time_result_set_duration (result, MAX (amount, 1), (CptTimeUnit) unit);
   else if (weekday != CPT_TIME_UNSET)
     g_snprintf (result->value, CPT_TIME_MAX_VALUE, "XXXX-WXX-%d", weekday);
   else if (month != CPT_TIME_UNSET)
@@ -298,7 +324,7 @@ cpt_time_normalise_set (const CptTimeMatch *match, int argument, const CptTimeCo
   else
     return FALSE;
   if (tod != CPT_TIME_UNSET && unit == CPT_TIME_UNSET)
-    cpt_time_result_add_tod (result, (CptTimePartOfDay)tod);
+    cpt_time_result_add_tod (result, (CptTimePartOfDay) tod);
   result->type = CPT_TIMEX_SET;
   return TRUE;
 }
@@ -325,17 +351,26 @@ cpt_time_normalise_reference (const CptTimeMatch *match, int argument, const Cpt
 
 /* --- "the first Monday of October" --- */
 
+/* The slot of what is counted. */
+static guint
+find_counted (const CptTimeMatch *match)
+{
+  guint i = 0;
+
+  while (i + 1 < match->n && match->slots[i].time_class != CPT_TIME_CLASS_WDAY
+         && match->slots[i].time_class != CPT_TIME_CLASS_UNIT)
+    i++;
+  return i;
+}
+
 /* The time that an ordinal counts in: a month, a year, "next month". */
 static gboolean
 find_container (const CptTimeMatch *match, const CptTimeContext *context, CptTimeResult *container)
 {
   CptTimeMatch rest = *match;
-  guint skip = 0;
+  guint skip = find_counted (match) + 1;
 
   /* The ordinal and what it counts stand first; the rest is a date of its own. */
-  while (skip < match->n && match->slots[skip].time_class != CPT_TIME_CLASS_OF
-         && match->slots[skip].time_class != CPT_TIME_CLASS_IN)
-    skip++;
   rest.n = match->n - skip;
   memmove (rest.slots, match->slots + skip, rest.n * sizeof rest.slots[0]);
   return cpt_time_normalise_date (&rest, 0, context, container)
@@ -372,31 +407,25 @@ cpt_time_normalise_nth (const CptTimeMatch *match, int argument, const CptTimeCo
   CptTimeResult container = { .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE };
   int ordinal = cpt_time_match_value (match, CPT_TIME_CLASS_ORD),
       weekday = cpt_time_match_value (match, CPT_TIME_CLASS_WDAY);
-  CptTimeClass counted = match->slots[0].time_class;
+  guint counted = find_counted (match);
   int unit = CPT_TIME_UNSET;
   CptDay day;
 
   if (ordinal == CPT_TIME_UNSET)
     ordinal = -1;
-  for (guint i = 0; i < match->n && match->slots[i].time_class != CPT_TIME_CLASS_OF
-                    && match->slots[i].time_class != CPT_TIME_CLASS_IN;
-       i++)
-    {
-      counted = match->slots[i].time_class;
-      cpt_time_entry_get_value (&match->slots[i].item->entry, CPT_TIME_CLASS_UNIT, &unit);
-    }
+  cpt_time_entry_get_value (&match->slots[counted].item->entry, CPT_TIME_CLASS_UNIT, &unit);
   if (!find_container (match, context, &container) || container.interval.earliest == CPT_DAY_NONE
       || container.interval.latest == CPT_DAY_NONE)
     return FALSE;
-  if (counted == CPT_TIME_CLASS_WDAY)
+  if (match->slots[counted].time_class == CPT_TIME_CLASS_WDAY)
     day = find_nth_weekday (container.interval, ordinal, weekday);
   else if (unit >= CPT_TIME_DAY && unit < CPT_TIME_PERIOD)
-    day = find_nth_unit (container.interval, ordinal, (CptTimeUnit)unit);
+    day = find_nth_unit (container.interval, ordinal, (CptTimeUnit) unit);
   else
     return FALSE;
   if (day == CPT_DAY_NONE || day < container.interval.earliest - 6 || day > container.interval.latest + 6)
     return FALSE;
-  cpt_time_result_set_unit (result, day, unit == CPT_TIME_UNSET ? CPT_TIME_DAY : (CptTimeUnit)unit);
+  cpt_time_result_set_unit (result, day, unit == CPT_TIME_UNSET ? CPT_TIME_DAY : (CptTimeUnit) unit);
   result->anchor = container.anchor;
   return TRUE;
 }
@@ -406,7 +435,7 @@ cpt_time_normalise_around (const CptTimeMatch *match, int argument, const CptTim
                            CptTimeResult *result)
 {
   CptTimeResult container = { .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE };
-  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  CptTimeUnit unit = (CptTimeUnit) cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
 
   if (unit < CPT_TIME_WEEK || unit == CPT_TIME_PERIOD || !find_container (match, context, &container)
       || container.interval.earliest == CPT_DAY_NONE)

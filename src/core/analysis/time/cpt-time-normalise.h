@@ -57,6 +57,14 @@ NORMALISER (cpt_time_normalise_span);
 NORMALISER (cpt_time_normalise_vague);
 /* "six-year-old": no time; a length without "old" is one. */
 NORMALISER (cpt_time_normalise_age);
+/* "within two weeks"; typed alone it begins now */
+NORMALISER (cpt_time_normalise_within);
+/* "at 15", "15 hours": a clock only where nothing but a date was typed, or a part of the day stands by */
+NORMALISER (cpt_time_normalise_hour);
+/* "14. - 15.10.2018", "14.10. - 15.10.2018": the first of two days of which the second tells the rest */
+NORMALISER (cpt_time_normalise_dotted);
+/* "the second half of June" */
+NORMALISER (cpt_time_normalise_half_month);
 /* "daily", "every Monday" */
 NORMALISER (cpt_time_normalise_set);
 /* "now", "recently", "soon" */

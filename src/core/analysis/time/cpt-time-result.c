@@ -31,7 +31,7 @@ put_year (CptTimeResult *self, int year)
 static gsize
 room_left (const CptTimeResult *self, const char *end)
 {
-  return CPT_TIME_MAX_VALUE - (gsize)(end - self->value);
+  return CPT_TIME_MAX_VALUE - (gsize) (end - self->value);
 }
 
 void
@@ -200,7 +200,7 @@ cpt_time_result_set_duration (CptTimeResult *self, double n, CptTimeUnit unit)
       return;
     }
   if (amount == floor (amount))
-    g_snprintf (number, sizeof number, "%d", (int)MIN (amount, 999999999));
+    g_snprintf (number, sizeof number, "%d", (int) MIN (amount, 999999999));
   else
     g_ascii_formatd (number, sizeof number, "%.1f", amount);
   g_snprintf (self->value, CPT_TIME_MAX_VALUE, "P%s%s%s", unit < CPT_TIME_DAY ? "T" : "", number,
@@ -346,11 +346,11 @@ cpt_time_day_add (CptDay day, int n, CptTimeUnit unit)
   if (unit < CPT_TIME_DAY || unit == CPT_TIME_PERIOD)
     return day;
   cpt_day_to_ymd (day, &year, &month, &day_of_month);
-  months = (gint64)year * MONTHS_PER_YEAR + month - 1 + (gint64)n * get_unit_months (unit);
+  months = (gint64) year * MONTHS_PER_YEAR + month - 1 + (gint64) n * get_unit_months (unit);
   if (months < -9999 * MONTHS_PER_YEAR || months >= 10000 * MONTHS_PER_YEAR)
     return CPT_DAY_NONE;
-  year = floor_to ((int)months, MONTHS_PER_YEAR) / MONTHS_PER_YEAR;
-  month = (int)months - year * MONTHS_PER_YEAR + 1;
+  year = floor_to ((int) months, MONTHS_PER_YEAR) / MONTHS_PER_YEAR;
+  month = (int) months - year * MONTHS_PER_YEAR + 1;
   return cpt_day_from_ymd (year, month, MIN (day_of_month, cpt_month_get_n_days (year, month)));
 }
 

@@ -29,9 +29,9 @@ static const char *const past_en[] = {
 static const char *const future_slavic[] = { "буде",      "будуть",  "будет",    "будут",      "будемо",
                                              "будем",     "буду",    "планує",   "планують",   "планирует",
                                              "планируют", "намерен", "намерены", "собирается", NULL };
-static const char *const past_endings_slavic[] = { "ла",  "ло",    "ли",   "лся",  "лась", "лось", "лись",
-                                                   "вся", "вшись", "лася", "лося", "лися", "ал",   "ил",
-                                                   "ел",  "ав",    "ив",   "ів",   NULL };
+static const char *const past_endings_slavic[]
+    = { "ала", "ила", "ула", "ало", "ило", "али", "или", "ули", "лся", "лась", "лось", "лись", "вся", "лася", "лося", "лися",
+        "ал", "ил", "ав", "ив", NULL };
 
 static int
 classify (const char *word, gboolean slavic)
@@ -75,7 +75,7 @@ get_token_tense (const CptTimeTense *self, guint token)
   if (word == CPT_NO_WORD)
     return 0;
   if (self->words[word] == 0)
-    self->words[word] = (gint8)(classify (cpt_tokens_get_word (self->reading->token_table, word),
+    self->words[word] = (gint8) (classify (cpt_tokens_get_word (self->reading->token_table, word),
                                           strncmp (self->reading->language, "en", 2) != 0)
                                 + 2);
   return self->words[word] - 2;

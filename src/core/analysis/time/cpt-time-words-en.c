@@ -7,6 +7,7 @@ const CptTimeWord cpt_time_words_marks[] = {
   { ",", "comma" },
   { "-", "dash" },
   { "/", "slash" },
+  { ".", "abbr" },
   { NULL },
 };
 
