@@ -129,7 +129,7 @@ search_stopped_cb (CptWindow *self)
 }
 
 static void
-status_cb (CptWindow *self, const char *message)
+did_cb (CptWindow *self, const char *message)
 {
   cpt_window_show_status (self, message);
 }
@@ -177,7 +177,6 @@ add_pages (CptWindow *self)
     gtk_stack_add_titled (GTK_STACK (self->pages), page_kinds[i].create (self->session),
                           g_enum_get_value (pages, i)->value_nick, _ (page_kinds[i].title));
   self->compare_page = CPT_COMPARE_PAGE (gtk_stack_get_child_by_name (GTK_STACK (self->pages), "compare"));
-  g_signal_connect_object (self->compare_page, "status", G_CALLBACK (status_cb), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -191,8 +190,8 @@ create_recent_row (gpointer item, gpointer user_data)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_widget_set_tooltip_text (row, cpt_recent_file_get_folder (item));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", cpt_recent_file_get_uri (item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   return row;
 }
 
@@ -322,6 +321,7 @@ cpt_window_init (CptWindow *self)
   self->loading_view = cpt_loading_view_new ("win.cancel-loading");
   gtk_widget_set_hexpand (self->loading_view, TRUE);
   gtk_box_append (GTK_BOX (self->loading_slot), self->loading_view);
+  g_signal_connect_object (self->session, "did", G_CALLBACK (did_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::page", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child-name", G_CALLBACK (page_switched_cb), self,
                            G_CONNECT_SWAPPED);

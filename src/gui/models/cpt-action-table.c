@@ -106,8 +106,10 @@ add_shortcut (GtkShortcutController *controller, const char *accel, const char *
  *
  * Gives the keys of the table to @widget: they act while it or something in it has the focus and has no use for the key
  * itself, as a text entry has.
+ *
+ * Returns: (transfer none): the controller, for those who must have the keys earlier
  */
-void
+GtkEventController *
 cpt_action_table_add_shortcuts (const CptActionTable *self, GtkWidget *widget)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
@@ -125,6 +127,7 @@ cpt_action_table_add_shortcuts (const CptActionTable *self, GtkWidget *widget)
         add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), accels[i], name);
     }
   gtk_widget_add_controller (widget, controller);
+  return controller;
 }
 
 /**

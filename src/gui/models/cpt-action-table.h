@@ -45,7 +45,7 @@ typedef struct
 
 void  cpt_action_table_add_actions   (const CptActionTable *self, GActionMap *map, gpointer owner);
 void  cpt_action_table_add_accels    (const CptActionTable *self, GtkApplication *application);
-void  cpt_action_table_add_shortcuts (const CptActionTable *self, GtkWidget *widget);
+GtkEventController *cpt_action_table_add_shortcuts (const CptActionTable *self, GtkWidget *widget);
 char *cpt_action_table_dup_tooltip   (const CptActionTable *self, const char *name);
 char *cpt_action_entry_dup_keys      (const CptActionEntry *entry);
 

@@ -37,6 +37,7 @@ enum
   FILTER_CHANGED,
   SELECTION_CHANGED,
   SHOW_STATEMENT,
+  DID,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -199,6 +200,7 @@ cpt_session_class_init (CptSessionClass *klass)
       = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SHOW_STATEMENT]
       = g_signal_new ("show-statement", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[DID] = g_signal_new ("did", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -280,8 +282,10 @@ cpt_session_do (CptSession *self, CptCommand *command)
   g_autoptr (CptCommand) owned = command;
 
   g_return_if_fail (CPT_IS_SESSION (self));
-  if (owned != NULL && self->history != NULL)
-    cpt_history_do (self->history, owned);
+  if (owned == NULL || self->history == NULL)
+    return;
+  cpt_history_do (self->history, owned);
+  g_signal_emit (self, signals[DID], 0, cpt_command_get_label (owned));
 }
 
 CptPage

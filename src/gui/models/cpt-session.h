@@ -30,7 +30,7 @@ G_DECLARE_FINAL_TYPE (CptSession, cpt_session, CPT, SESSION, GObject)
  * the statement that has, or last had, the user's attention; 0 for none), "context-folded" (boolean).
  *
  * Signals: "state-changed" (the comparison changed, or another one was opened), "filter-changed", "selection-changed",
- * "show-statement" (uint id: the current page brings it into view).
+ * "show-statement" (uint id: the current page brings it into view), "did" (string: label of the change just made).
  */
 CptSession           *cpt_session_new           (void);
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define CPT_TYPE_COMPARE_PAGE (cpt_compare_page_get_type ())
 G_DECLARE_FINAL_TYPE (CptComparePage, cpt_compare_page, CPT, COMPARE_PAGE, GtkWidget)
 
-/* Property "sidebar-visible" (boolean). Signal "status" (string): something was done that is worth telling. */
+/* Property "sidebar-visible" (boolean). */
 GtkWidget            *cpt_compare_page_new                 (CptSession *session);
 gboolean              cpt_compare_page_get_sidebar_visible (CptComparePage *self);
 void                  cpt_compare_page_set_sidebar_visible (CptComparePage *self, gboolean visible);

@@ -84,8 +84,8 @@ create_recent_row (gpointer item, gpointer user_data)
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), folder);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", cpt_recent_file_get_uri (file));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, cpt_recent_file_get_name (file),
                                   -1);
   return row;
@@ -105,7 +105,7 @@ build (CptStartPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_widget_add_css_class (box, "start");
+  gtk_widget_add_css_class (box, "welcome");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), welcome_image_new ());

@@ -42,7 +42,7 @@ cpt_placeholder_class_init (CptPlaceholderClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cpt_placeholder_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "placeholder");
+  gtk_widget_class_set_css_name (widget_class, "emptyplace");
 }
 
 static void

@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A statement as a card. Room: gui/widgets; lean, because a board shows hundreds of them: two labels, an edge that is
+// drawn, and images for marks only where there are marks.
+#include "cpt-card.h"
+
+#include <glib/gi18n.h>
+
+#include "cpt-describe.h"
+#include "cpt-widget.h"
+
+#define EDGE_PX 4
+#define RADIUS_PX 8
+#define PAD_X_PX 12
+#define PAD_Y_PX 10
+#define META_GAP_PX 6
+#define MARK_PX 14
+#define MARK_GAP_PX 4
+#define MIN_WIDTH_PX 72
+#define NATURAL_WIDTH_PX 280
+
+typedef enum
+{
+  MARK_REVIEW,
+  MARK_HALF,
+  MARK_NOTE,
+  MARK_HAND,
+  N_MARKS
+} Mark;
+
+static const char *const mark_icons[N_MARKS] = {
+  [MARK_REVIEW] = "cpt-review-symbolic",
+  [MARK_HALF] = "cpt-half-symbolic",
+  [MARK_NOTE] = "cpt-note-symbolic",
+  [MARK_HAND] = "cpt-hand-symbolic",
+};
+
+struct _CptCard
+{
+  GtkWidget parent_instance;
+  GtkWidget *words;
+  GtkWidget *meta;
+  GtkWidget *marks[N_MARKS]; /* made when first needed */
+  CptState *state;           /* (nullable) */
+  const CptStatement *statement; /* kept alive by the state */
+  guint column;
+};
+
+G_DEFINE_FINAL_TYPE (CptCard, cpt_card, GTK_TYPE_WIDGET)
+
+static gboolean
+has_mark (const CptStatement *statement, Mark mark)
+{
+  switch (mark)
+    {
+    case MARK_REVIEW:
+      return cpt_statement_needs_review (statement);
+    case MARK_HALF:
+      return statement->n_parts > 1;
+    case MARK_NOTE:
+      return statement->note != NULL;
+    case MARK_HAND:
+    default:
+      return statement->decided != 0;
+    }
+}
+
+static void
+show_mark (CptCard *self, Mark mark, gboolean shown)
+{
+  if (shown && self->marks[mark] == NULL)
+    {
+      self->marks[mark] = gtk_image_new_from_icon_name (mark_icons[mark]);
+      gtk_image_set_pixel_size (GTK_IMAGE (self->marks[mark]), MARK_PX);
+      gtk_widget_add_css_class (self->marks[mark], mark == MARK_REVIEW ? "review-mark" : "mark");
+      gtk_widget_set_parent (self->marks[mark], GTK_WIDGET (self));
+    }
+  if (self->marks[mark] != NULL)
+    gtk_widget_set_visible (self->marks[mark], shown);
+}
+
+static gboolean
+is_shown (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_visible (widget);
+}
+
+static int
+measure_marks (CptCard *self)
+{
+  int width = 0;
+
+  for (guint i = 0; i < N_MARKS; i++)
+    if (is_shown (self->marks[i]))
+      width += MARK_PX + MARK_GAP_PX;
+  return width;
+}
+
+static void
+append_separated (GString *text, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+/* Source (heavier) · cue · date · article */
+static void
+bind_meta (CptCard *self)
+{
+  const CptStatement *statement = self->statement;
+  const char *source = statement->now.source;
+  g_autofree char *date = cpt_describe_date (self->state, statement);
+  g_autoptr (GString) text = g_string_new (source);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD);
+
+  weight->end_index = text->len;
+  pango_attr_list_insert (attributes, weight);
+  if (source != NULL)
+    append_separated (text, statement->cue);
+  append_separated (text, date);
+  if (cpt_state_get_n_articles (self->state) > 1)
+    append_separated (text, cpt_article_get_display_name (
+                                cpt_state_find_article (self->state, statement->article_id)->article));
+  gtk_label_set_text (GTK_LABEL (self->meta), text->str);
+  gtk_label_set_attributes (GTK_LABEL (self->meta), source == NULL ? NULL : attributes);
+  gtk_widget_set_visible (self->meta, text->len > 0);
+}
+
+static void
+set_css_class (GtkWidget *widget, const char *css_class, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+/* --- geometry --------------------------------------------------------------------------------------------------- */
+
+static gboolean
+has_bottom_line (CptCard *self)
+{
+  return is_shown (self->meta) || measure_marks (self) > 0;
+}
+
+static int
+measure_bottom_line (CptCard *self)
+{
+  int natural = 0;
+
+  if (!has_bottom_line (self))
+    return 0;
+  gtk_widget_measure (self->meta, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  return META_GAP_PX + MAX (natural, MARK_PX);
+}
+
+static int
+inner_width (int width)
+{
+  return MAX (width - EDGE_PX - 2 * PAD_X_PX, 1);
+}
+
+static void
+cpt_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                  int *minimum_baseline, int *natural_baseline)
+{
+  CptCard *self = CPT_CARD (widget);
+  int height = 0;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH_PX;
+      *natural = NATURAL_WIDTH_PX;
+      return;
+    }
+  gtk_widget_measure (self->words, GTK_ORIENTATION_VERTICAL,
+                      inner_width (for_size < 0 ? NATURAL_WIDTH_PX : for_size), NULL, &height, NULL, NULL);
+  *minimum = *natural = height + measure_bottom_line (self) + 2 * PAD_Y_PX;
+}
+
+static void
+allocate (GtkWidget *child, int x, int y, int width, int height)
+{
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, 0), MAX (height, 0) }, -1);
+}
+
+static void
+allocate_marks (CptCard *self, int x_end, int y, int height, gboolean rtl)
+{
+  for (guint i = N_MARKS; i > 0; i--)
+    {
+      GtkWidget *mark = self->marks[i - 1];
+
+      if (!is_shown (mark))
+        continue;
+      allocate (mark, rtl ? x_end : x_end - MARK_PX, y + (height - MARK_PX) / 2, MARK_PX, MARK_PX);
+      x_end += rtl ? MARK_PX + MARK_GAP_PX : -(MARK_PX + MARK_GAP_PX);
+    }
+}
+
+static void
+cpt_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CptCard *self = CPT_CARD (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int left = PAD_X_PX + (rtl ? 0 : EDGE_PX);
+  int inner = inner_width (width);
+  int bottom = measure_bottom_line (self);
+  int line = bottom - META_GAP_PX;
+  int y = height - PAD_Y_PX - line;
+  int marks = measure_marks (self);
+
+  allocate (self->words, left, PAD_Y_PX, inner, height - bottom - 2 * PAD_Y_PX);
+  if (bottom == 0)
+    return;
+  if (is_shown (self->meta))
+    allocate (self->meta, rtl ? left + marks : left, y, inner - marks, line);
+  allocate_marks (self, rtl ? left : left + inner, y, line, rtl);
+}
+
+/* --- drawing ---------------------------------------------------------------------------------------------------- */
+
+static void
+cpt_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CptCard *self = CPT_CARD (widget);
+  float width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
+  CptSideInk ink;
+  GskRoundedRect outline;
+
+  if (self->state != NULL)
+    {
+      ink = cpt_column_ink_get (self->state, self->column, cpt_widget_is_dark (widget));
+      gsk_rounded_rect_init_from_rect (&outline, &bounds, RADIUS_PX - 1);
+      gtk_snapshot_push_rounded_clip (snapshot, &outline);
+      if (ink.tint.alpha > 0)
+        gtk_snapshot_append_color (snapshot, &ink.tint, &bounds);
+      cpt_side_ink_snapshot_edge (&ink, snapshot,
+                                  &GRAPHENE_RECT_INIT (rtl ? width - EDGE_PX : 0, 0, EDGE_PX, height));
+      gtk_snapshot_pop (snapshot);
+    }
+  GTK_WIDGET_CLASS (cpt_card_parent_class)->snapshot (widget, snapshot);
+}
+
+static GtkSizeRequestMode
+cpt_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static gboolean
+cpt_card_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  CptCard *self = CPT_CARD (widget);
+  g_autofree char *reasons = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->statement == NULL)
+    return FALSE;
+  reasons = cpt_describe_reasons (self->state, self->statement);
+  text = self->statement->note == NULL ? g_strdup (reasons)
+                                       : g_strdup_printf ("%s\n\n%s", self->statement->note, reasons);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+cpt_card_dispose (GObject *object)
+{
+  CptCard *self = CPT_CARD (object);
+
+  cpt_card_unbind (self);
+  g_clear_pointer (&self->words, gtk_widget_unparent);
+  g_clear_pointer (&self->meta, gtk_widget_unparent);
+  for (guint i = 0; i < N_MARKS; i++)
+    g_clear_pointer (&self->marks[i], gtk_widget_unparent);
+  G_OBJECT_CLASS (cpt_card_parent_class)->dispose (object);
+}
+
+static void
+cpt_card_class_init (CptCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cpt_card_dispose;
+  widget_class->measure = cpt_card_measure;
+  widget_class->size_allocate = cpt_card_size_allocate;
+  widget_class->snapshot = cpt_card_snapshot;
+  widget_class->get_request_mode = cpt_card_get_request_mode;
+  widget_class->query_tooltip = cpt_card_query_tooltip;
+  gtk_widget_class_set_css_name (widget_class, "card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+}
+
+static GtkWidget *
+label_new (CptCard *self, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_can_target (label, FALSE);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  return label;
+}
+
+static void
+cpt_card_init (CptCard *self)
+{
+  self->words = label_new (self, "words");
+  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->words), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_yalign (GTK_LABEL (self->words), 0);
+  self->meta = label_new (self, "meta");
+  gtk_label_set_ellipsize (GTK_LABEL (self->meta), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * cpt_card_new:
+ *
+ * Returns: (transfer floating): a new card that shows nothing
+ */
+GtkWidget *
+cpt_card_new (void)
+{
+  return g_object_new (CPT_TYPE_CARD, NULL);
+}
+
+/**
+ * cpt_card_bind:
+ * @statement: of @state
+ * @column: in which it stands, for its colour
+ *
+ * Shows a statement.
+ */
+void
+cpt_card_bind (CptCard *self, CptState *state, const CptStatement *statement, guint column)
+{
+  g_autofree char *words = cpt_describe_words (state, statement);
+  g_autofree char *description = NULL;
+  guint n_sides;
+
+  g_return_if_fail (CPT_IS_CARD (self));
+  cpt_state_get_sides (state, &n_sides);
+  cpt_state_ref (state);
+  cpt_card_unbind (self);
+  self->state = state;
+  self->statement = statement;
+  self->column = column;
+  gtk_label_set_text (GTK_LABEL (self->words), words);
+  bind_meta (self);
+  for (guint i = 0; i < N_MARKS; i++)
+    show_mark (self, i, has_mark (statement, i));
+  set_css_class (GTK_WIDGET (self), "context", column >= n_sides);
+  set_css_class (GTK_WIDGET (self), "to-review", cpt_statement_needs_review (statement));
+  description = cpt_describe_statement (state, statement);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+}
+
+/**
+ * cpt_card_unbind:
+ *
+ * Lets go of the statement.
+ */
+void
+cpt_card_unbind (CptCard *self)
+{
+  self->statement = NULL;
+  g_clear_pointer (&self->state, cpt_state_unref);
+}
+
+/**
+ * cpt_card_get_statement:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+const CptStatement *
+cpt_card_get_statement (CptCard *self)
+{
+  g_return_val_if_fail (CPT_IS_CARD (self), NULL);
+  return self->statement;
+}
+
+CptState *
+cpt_card_get_state (CptCard *self)
+{
+  g_return_val_if_fail (CPT_IS_CARD (self), NULL);
+  return self->state;
+}
+
+guint
+cpt_card_get_column (CptCard *self)
+{
+  g_return_val_if_fail (CPT_IS_CARD (self), 0);
+  return self->column;
+}
+
+void
+cpt_card_set_selected (CptCard *self, gboolean selected)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean was_selected = (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED) != 0;
+
+  g_return_if_fail (CPT_IS_CARD (self));
+  if (was_selected == !!selected)
+    return;
+  if (selected)
+    gtk_widget_set_state_flags (widget, GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (widget, GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, !!selected, -1);
+}
