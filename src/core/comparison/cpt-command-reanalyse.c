@@ -211,8 +211,8 @@ same_sides (const CptProfile *a, const CptProfile *b)
 /**
  * cpt_command_reanalyse:
  * @article_id: the article
- * @analysis: of an article with the same text, perhaps with other metadata, under a profile with the same sides; that
- *   profile becomes the comparison's
+ * @analysis: of an article with the same text, perhaps with other metadata, under a profile with the same sides. The
+ *   comparison keeps its own profile: sides may have been renamed in it since.
  * @label: (nullable): translated; what the person did, such as "Set publication date"
  *
  * Returns: (transfer full) (nullable): the command; %NULL when there is no such article, or the text or the sides differ
@@ -242,8 +242,6 @@ cpt_command_reanalyse (CptState *state, guint32 article_id, CptAnalysis *analysi
   draft->language = g_strdup (cpt_analysis_get_language (analysis));
   draft->engine_version = CPT_ENGINE_VERSION;
   cpt_findings_name_topics (analysis, builder);
-  cpt_profile_unref (builder->profile);
-  builder->profile = cpt_profile_ref (cpt_analysis_get_profile (analysis));
   builder->cost_bytes += draft->statements->len * sizeof (CptStatement) + draft->events->len * sizeof (CptEvent);
   return cpt_command_new (state, builder, g_strdup (label != NULL ? label : _ ("Analyse again")));
 }
