@@ -7,42 +7,132 @@
 
 #include <string.h>
 
-struct _CptTokens
+#include "cpt-characters.h"
+
+/* Below this, characters are looked up: Latin, Greek, Cyrillic, Armenian, Hebrew. */
+#define N_KNOWN 0x600
+#define MIN_SLOTS 1024
+
+enum
 {
-  GArray *tokens;          /* CptToken */
-  GPtrArray *words;        /* char *, owned by chunk */
-  GHashTable *word_numbers; /* char * -> number + 1 */
-  GStringChunk *chunk;
-  GString *fold;           /* scratch */
+  IS_WORD = 1 << 0, /* part of a word or number */
+  IS_DIGIT = 1 << 1,
+  IS_LOWER = 1 << 2,
+  IS_UPPER = 1 << 3,
+  IS_SPACE = 1 << 4,
+  IS_LETTER = 1 << 5,
+  IS_CYRILLIC = 1 << 6,
 };
 
 typedef struct
 {
+  guint8 properties[N_KNOWN];
+  guint16 lower[N_KNOWN]; /* 0 for characters that are left out of case-folded words */
+} CharTable;
+
+/* A place in the table of distinct words; @number is one more than the word's, 0 in empty places. @start holds the first
+ * bytes of the word, padded with NUL: most words are compared without a look at their string. */
+typedef struct
+{
+  guint32 hash;
+  guint32 number;
+  guint64 start;
+} Slot;
+
+struct _CptTokens
+{
+  GArray *tokens;    /* CptToken */
+  GPtrArray *words;  /* char *, owned by chunk */
+  GStringChunk *chunk;
+  Slot *slots;       /* a power of two of them, at most half full */
+  guint n_slots;
+  char *fold;        /* scratch */
+  gsize fold_bytes;
+};
+
+typedef struct
+{
+  const CharTable *table;
   const char *text;
   const char *cursor;
   const char *end;
 } Scanner;
 
+static guint8
+make_properties (gunichar c)
+{
+  guint8 properties = 0;
+
+  if (g_unichar_isalnum (c) || (c >= 0x80 && (g_unichar_ismark (c) || c == 0xad)))
+    properties |= IS_WORD;
+  if (g_unichar_isdigit (c))
+    properties |= IS_DIGIT;
+  if (g_unichar_islower (c))
+    properties |= IS_LOWER;
+  if (g_unichar_isupper (c))
+    properties |= IS_UPPER;
+  if (g_unichar_isspace (c) || c == '\v' || c == 0x200b || c == 0xfeff)
+    properties |= IS_SPACE;
+  if (g_unichar_isalpha (c))
+    properties |= IS_LETTER;
+  if (c >= 0x400 && c < 0x530)
+    properties |= IS_CYRILLIC;
+  return properties;
+}
+
+/* Case-folds @c for words; 0 leaves it out. */
+static gunichar
+fold_char (gunichar c)
+{
+  if (c == 0x2019 || c == 0x2bc)
+    return '\'';
+  if (c == 0xad || c == 0x301) /* soft hyphen; the stress mark of Russian and Ukrainian texts */
+    return 0;
+  return g_unichar_tolower (c);
+}
+
+static const CharTable *
+get_char_table (void)
+{
+  static CharTable table;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      for (gunichar c = 0; c < N_KNOWN; c++)
+        {
+          table.properties[c] = make_properties (c);
+          table.lower[c] = (guint16) MIN (fold_char (c), 0xffff);
+        }
+      g_once_init_leave (&once, 1);
+    }
+  return &table;
+}
+
+static inline gunichar
+char_at (const char *cursor, const char *end)
+{
+  const guchar *bytes = (const guchar *) cursor;
+
+  if (cursor >= end)
+    return 0;
+  if (bytes[0] < 0x80)
+    return bytes[0];
+  if (bytes[0] < 0xe0)
+    return (gunichar) (bytes[0] & 0x1f) << 6 | (bytes[1] & 0x3f);
+  return g_utf8_get_char (cursor);
+}
+
 static inline gunichar
 peek (const Scanner *scanner)
 {
-  if (scanner->cursor >= scanner->end)
-    return 0;
-  return (guchar) *scanner->cursor < 0x80 ? (gunichar) *scanner->cursor : g_utf8_get_char (scanner->cursor);
+  return char_at (scanner->cursor, scanner->end);
 }
 
-static inline gboolean
-is_word_char (gunichar c)
+static inline guint8
+get_properties (const CharTable *table, gunichar c)
 {
-  if (c < 0x80)
-    return g_ascii_isalnum ((char) c);
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == 0xad;
-}
-
-static inline gboolean
-is_digit (gunichar c)
-{
-  return c < 0x80 ? g_ascii_isdigit ((char) c) : g_unichar_isdigit (c);
+  return c < N_KNOWN ? table->properties[c] : make_properties (c);
 }
 
 static inline gboolean
@@ -51,16 +141,18 @@ is_apostrophe (gunichar c)
   return c == '\'' || c == 0x2019 || c == 0x2bc;
 }
 
-static inline gboolean
-is_space (gunichar c)
-{
-  return c < 0x80 ? g_ascii_isspace ((char) c) || c == '\v' : g_unichar_isspace (c) || c == 0x200b || c == 0xfeff;
-}
-
+/* A last letter may lack its stop ("U.S.A"), and a name may follow at once ("В.В.Путин"). */
 static const char *
-next_char (const char *cursor)
+end_initials (const Scanner *scanner, const char *cursor)
 {
-  return (guchar) *cursor < 0x80 ? cursor + 1 : g_utf8_next_char (cursor);
+  guint8 next = get_properties (scanner->table, char_at (cursor, scanner->end)), second;
+
+  if (!(next & IS_WORD))
+    return cursor;
+  second = get_properties (scanner->table, char_at (cpt_char_next (cursor), scanner->end));
+  if (next & IS_UPPER && !(second & IS_WORD))
+    return cpt_char_next (cursor);
+  return next & IS_UPPER && second & IS_LOWER ? cursor : NULL;
 }
 
 /* "U.S.", "т.е.": single letters, each followed by a full stop; at least two of them. */
@@ -70,45 +162,59 @@ scan_initials (const Scanner *scanner)
   const char *cursor = scanner->cursor;
   guint n = 0;
 
-  while (cursor < scanner->end && g_unichar_isalpha (g_utf8_get_char (cursor)))
+  while (get_properties (scanner->table, char_at (cursor, scanner->end)) & IS_LETTER)
     {
-      const char *stop = next_char (cursor);
+      const char *stop = cpt_char_next (cursor);
 
       if (stop >= scanner->end || *stop != '.')
         break;
       cursor = stop + 1;
       n++;
     }
-  if (n < 2 || (cursor < scanner->end && is_word_char (g_utf8_get_char (cursor))))
-    return NULL;
-  return cursor;
+  return n >= 2 ? end_initials (scanner, cursor) : NULL;
+}
+
+/* An apostrophe within a word that is no clitic's: "п'ять", "O’Brien". */
+static gboolean
+joins_word (const Scanner *scanner, const char *begin)
+{
+  const char *after = cpt_char_next (scanner->cursor), *prev;
+  guint8 next = get_properties (scanner->table, char_at (after, scanner->end));
+
+  if (!(next & IS_LETTER) || scanner->cursor == begin)
+    return FALSE;
+  prev = cpt_char_prev (scanner->cursor);
+  if (next & IS_CYRILLIC)
+    return (get_properties (scanner->table, char_at (prev, scanner->end)) & IS_CYRILLIC) != 0;
+  return prev == begin && next & IS_UPPER
+         && get_properties (scanner->table, char_at (cpt_char_next (after), scanner->end)) & IS_LOWER;
 }
 
 static void
 scan_word (Scanner *scanner, CptToken *token)
 {
+  const char *begin = scanner->cursor;
   gboolean any_lower = FALSE, all_digits = TRUE;
   guint n_letters = 0;
 
   while (scanner->cursor < scanner->end)
     {
       gunichar c = peek (scanner);
+      guint8 properties = get_properties (scanner->table, c);
 
-      if (is_word_char (c))
+      if (properties & IS_WORD && !(properties & IS_DIGIT))
         {
-          if (is_digit (c))
-            token->flags |= CPT_TOKEN_HAS_DIGIT;
-          else
-            {
-              all_digits = FALSE;
-              n_letters++;
-              any_lower |= c < 0x80 ? g_ascii_islower ((char) c) : g_unichar_islower (c);
-            }
+          all_digits = FALSE;
+          n_letters++;
+          any_lower |= (properties & IS_LOWER) != 0;
         }
-      else if (!(all_digits && (c == '.' || c == ',' || c == ':') && scanner->cursor + 1 < scanner->end
-                 && g_ascii_isdigit (scanner->cursor[1])))
+      else if (properties & IS_DIGIT)
+        token->flags |= CPT_TOKEN_HAS_DIGIT;
+      else if (all_digits ? !((c == '.' || c == ',' || c == ':') && scanner->cursor + 1 < scanner->end
+                              && g_ascii_isdigit (scanner->cursor[1]))
+                          : !(is_apostrophe (c) && joins_word (scanner, begin)))
         break;
-      scanner->cursor = next_char (scanner->cursor);
+      scanner->cursor = cpt_char_next (scanner->cursor);
     }
   token->kind = all_digits ? CPT_TOKEN_NUMBER : CPT_TOKEN_WORD;
   if (n_letters > 1 && !any_lower)
@@ -119,7 +225,7 @@ static gboolean
 is_clitic (const Scanner *scanner, const GArray *tokens)
 {
   const CptToken *last = tokens->len > 0 ? &g_array_index (tokens, CptToken, tokens->len - 1) : NULL;
-  const char *after = next_char (scanner->cursor);
+  const char *after = cpt_char_next (scanner->cursor);
   guint n = 0;
 
   if (last == NULL || last->kind != CPT_TOKEN_WORD || scanner->text + last->end_bytes != scanner->cursor)
@@ -129,48 +235,94 @@ is_clitic (const Scanner *scanner, const GArray *tokens)
       after++;
       n++;
     }
-  return n > 0 && n < 3 && (after >= scanner->end || !is_word_char (g_utf8_get_char (after)));
+  return n > 0 && n < 3 && (after >= scanner->end || !(get_properties (scanner->table, char_at (after, scanner->end)) & IS_WORD));
 }
 
 static void
 scan_clitic (Scanner *scanner, CptToken *token)
 {
   token->kind = CPT_TOKEN_CLITIC;
-  scanner->cursor = next_char (scanner->cursor);
+  scanner->cursor = cpt_char_next (scanner->cursor);
   while (scanner->cursor < scanner->end && g_ascii_isalpha (*scanner->cursor))
     scanner->cursor++;
 }
 
-static void
-fold_into (GString *fold, const char *begin, const char *end)
+/* Case-folds the word into the scratch buffer, which ends with a NUL then and has at least eight bytes, those after a
+ * shorter word NUL. Returns: its hash (FNV-1a) */
+static guint32
+fold_word (CptTokens *self, const CharTable *table, const char *begin, const char *end)
 {
-  g_string_truncate (fold, 0);
-  for (const char *cursor = begin; cursor < end; cursor = next_char (cursor))
-    {
-      gunichar c = (guchar) *cursor < 0x80 ? (gunichar) *cursor : g_utf8_get_char (cursor);
+  guint32 hash = 2166136261u;
+  char *out;
 
-      if (c < 0x80)
-        g_string_append_c (fold, g_ascii_tolower ((char) c));
-      else if (c == 0x2019 || c == 0x2bc)
-        g_string_append_c (fold, '\'');
-      else if (c != 0xad && c != 0x301) /* soft hyphen; the stress mark of Russian and Ukrainian texts */
-        g_string_append_unichar (fold, g_unichar_tolower (c));
+  if (self->fold_bytes < (gsize) (end - begin) * 2 + 8)
+    {
+      self->fold_bytes = (gsize) (end - begin) * 4 + 64;
+      self->fold = g_realloc (self->fold, self->fold_bytes);
     }
+  out = self->fold;
+  memset (out, 0, sizeof (guint64));
+  for (const char *cursor = begin; cursor < end; cursor = cpt_char_next (cursor))
+    {
+      gunichar c = char_at (cursor, end);
+      gunichar folded = c < N_KNOWN ? table->lower[c] : fold_char (c);
+
+      if (folded == 0)
+        continue;
+      hash = (hash ^ folded) * 16777619u;
+      if (folded < 0x80)
+        *out++ = (char) folded;
+      else
+        out += g_unichar_to_utf8 (folded, out);
+    }
+  *out = '\0';
+  return hash ^ hash >> 15;
+}
+
+static void
+grow_slots (CptTokens *self)
+{
+  guint n_slots = MAX (self->n_slots * 2, MIN_SLOTS);
+  Slot *slots = g_new0 (Slot, n_slots);
+
+  for (guint i = 0; i < self->n_slots; i++)
+    if (self->slots[i].number != 0)
+      {
+        guint k = self->slots[i].hash & (n_slots - 1);
+
+        while (slots[k].number != 0)
+          k = (k + 1) & (n_slots - 1);
+        slots[k] = self->slots[i];
+      }
+  g_free (self->slots);
+  self->slots = slots;
+  self->n_slots = n_slots;
+}
+
+static inline gboolean
+slot_holds (const CptTokens *self, const Slot *slot, guint32 hash, guint64 start)
+{
+  if (slot->hash != hash || slot->start != start)
+    return FALSE;
+  return self->fold[sizeof start - 1] == '\0' || strcmp (g_ptr_array_index (self->words, slot->number - 1), self->fold) == 0;
 }
 
 static guint32
-intern_word (CptTokens *self, const char *begin, const char *end)
+intern_word (CptTokens *self, const CharTable *table, const char *begin, const char *end)
 {
-  gpointer found;
-  char *word;
+  guint32 hash = fold_word (self, table, begin, end);
+  guint64 start;
+  guint k;
 
-  fold_into (self->fold, begin, end);
-  found = g_hash_table_lookup (self->word_numbers, self->fold->str);
-  if (found != NULL)
-    return GPOINTER_TO_UINT (found) - 1;
-  word = g_string_chunk_insert_len (self->chunk, self->fold->str, (gssize) self->fold->len);
-  g_ptr_array_add (self->words, word);
-  g_hash_table_insert (self->word_numbers, word, GUINT_TO_POINTER (self->words->len));
+  memcpy (&start, self->fold, sizeof start);
+
+  if (self->words->len * 2 >= self->n_slots)
+    grow_slots (self);
+  for (k = hash & (self->n_slots - 1); self->slots[k].number != 0; k = (k + 1) & (self->n_slots - 1))
+    if (slot_holds (self, &self->slots[k], hash, start))
+      return self->slots[k].number - 1;
+  g_ptr_array_add (self->words, g_string_chunk_insert (self->chunk, self->fold));
+  self->slots[k] = (Slot){ hash, self->words->len, start };
   return self->words->len - 1;
 }
 
@@ -182,7 +334,7 @@ skip_blank (Scanner *scanner)
                      ? CPT_TOKEN_SPACE_BEFORE | CPT_TOKEN_LINE_BEFORE | CPT_TOKEN_PARAGRAPH_BEFORE
                      : 0;
 
-  for (gunichar c; scanner->cursor < scanner->end && is_space (c = peek (scanner)); scanner->cursor = next_char (scanner->cursor))
+  for (gunichar c; get_properties (scanner->table, c = peek (scanner)) & IS_SPACE; scanner->cursor = cpt_char_next (scanner->cursor))
     {
       flags |= CPT_TOKEN_SPACE_BEFORE;
       n_lines += c == '\n' || c == 0x2028 || (c == '\r' && scanner->cursor + 1 < scanner->end && scanner->cursor[1] != '\n');
@@ -200,16 +352,17 @@ scan_token (CptTokens *self, Scanner *scanner, CptToken *token)
 {
   const char *begin = scanner->cursor;
   gunichar c = peek (scanner);
+  guint8 properties = get_properties (scanner->table, c);
   const char *initials;
 
   token->begin_bytes = (guint32) (begin - scanner->text);
   token->first = c;
   token->word = CPT_NO_WORD;
-  if (is_word_char (c))
+  if (properties & IS_WORD)
     {
-      if (g_unichar_isupper (c))
+      if (properties & IS_UPPER)
         token->flags |= CPT_TOKEN_CAPITALISED;
-      initials = is_digit (c) ? NULL : scan_initials (scanner);
+      initials = properties & IS_DIGIT ? NULL : scan_initials (scanner);
       if (initials != NULL)
         {
           token->kind = CPT_TOKEN_WORD;
@@ -224,11 +377,11 @@ scan_token (CptTokens *self, Scanner *scanner, CptToken *token)
   else
     {
       token->kind = CPT_TOKEN_MARK;
-      scanner->cursor = next_char (scanner->cursor);
+      scanner->cursor = cpt_char_next (scanner->cursor);
     }
   token->end_bytes = (guint32) (scanner->cursor - scanner->text);
   if (token->kind != CPT_TOKEN_MARK)
-    token->word = intern_word (self, begin, scanner->cursor);
+    token->word = intern_word (self, scanner->table, begin, scanner->cursor);
 }
 
 /**
@@ -244,14 +397,12 @@ CptTokens *
 cpt_tokens_new (const char *text, gsize length_bytes)
 {
   CptTokens *self = g_new0 (CptTokens, 1);
-  Scanner scanner = { text, text, text + length_bytes };
+  Scanner scanner = { get_char_table (), text, text, text + length_bytes };
 
   g_return_val_if_fail (length_bytes <= CPT_TEXT_MAX_BYTES, NULL);
-  self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CptToken), (guint) (length_bytes / 5 + 8));
+  self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CptToken), (guint) (length_bytes / 4 + 8));
   self->words = g_ptr_array_new ();
-  self->word_numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->chunk = g_string_chunk_new (16 * 1024);
-  self->fold = g_string_sized_new (64);
   for (;;)
     {
       CptToken token = { 0 };
@@ -272,9 +423,9 @@ cpt_tokens_free (CptTokens *self)
     return;
   g_array_unref (self->tokens);
   g_ptr_array_unref (self->words);
-  g_hash_table_unref (self->word_numbers);
   g_string_chunk_free (self->chunk);
-  g_string_free (self->fold, TRUE);
+  g_free (self->slots);
+  g_free (self->fold);
   g_free (self);
 }
 
