@@ -130,6 +130,20 @@ is_transparent (const CptAccountFinder *self, const CptAttribution *attribution)
   return FALSE;
 }
 
+/* "No one in the West": nobody's account. */
+static gboolean
+is_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
+{
+  static const char *const nobody[] = { "no", "nobody", "none", "nothing", "neither", NULL };
+  const CptReading *reading = self->evidence->reading;
+  guint token;
+
+  if (attribution->source.n == 0)
+    return FALSE;
+  token = cpt_tokens_find_at (reading->token_table, attribution->source.items[0].begin_bytes);
+  return token < reading->n_tokens && g_strv_contains (nobody, cpt_reading_get_word (reading, token));
+}
+
 /* "He", "officials", "the lawmakers": words that name nobody by themselves. */
 static gboolean
 names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
@@ -141,12 +155,9 @@ names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
        i < reading->n_tokens && reading->tokens[i].begin_bytes < span.end_bytes; i++)
     {
       guint32 stance = cpt_evidence_get_stance (self->evidence, i);
-      gboolean capital = reading->tokens[i].flags & CPT_TOKEN_CAPITALISED && reading->tokens[i].flags & CPT_TOKEN_SPACE_BEFORE
-                         && reading->tokens[i].begin_bytes > span.begin_bytes;
 
-      if (capital || (reading->tokens[i].kind == CPT_TOKEN_WORD
-                      && !(stance & (CPT_STANCE_PRONOUN | CPT_STANCE_STAFF | CPT_STANCE_DETERMINER | CPT_STANCE_PLAN
-                                     | CPT_STANCE_REMARK))))
+      if (reading->tokens[i].kind == CPT_TOKEN_WORD
+          && !(stance & (CPT_STANCE_PRONOUN | CPT_STANCE_STAFF | CPT_STANCE_DETERMINER | CPT_STANCE_PLAN | CPT_STANCE_REMARK)))
         return FALSE;
     }
   return !cpt_span_is_empty (span);
@@ -203,7 +214,8 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
     .confidence = attribution->confidence,
   };
 
-  if (account.covers < MIN_COVERED_RATIO && n_bytes < MIN_COVERED_BYTES && cpt_span_is_empty (account.cue))
+  if (is_nobody (self, attribution)
+      || (account.covers < MIN_COVERED_RATIO && n_bytes < MIN_COVERED_BYTES && cpt_span_is_empty (account.cue)))
     return;
   stretch (reading, s, &attribution->source, &account);
   stretch (reading, s, &attribution->cue, &account);
@@ -214,6 +226,8 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
                                                      : cpt_tokens_find_at (reading->token_table, source.begin_bytes);
   read_side_from_source (self, attribution, &account);
   inherit_side (self, sentence, attribution, &account);
+  if (account.side == CPT_NO_SIDE && attribution->source.n == 0 && attribution->quotation != CPT_QUOTATION_DIRECT)
+    return;
   if (account.side != CPT_NO_SIDE && attribution->source.n > 0)
     cpt_reasons_add (&account.reasons, "speaker-side", attribution->source.items[0]);
   if (!cpt_span_is_empty (account.cue))

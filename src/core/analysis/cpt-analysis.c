@@ -4,6 +4,7 @@
 #include "cpt-analysis.h"
 
 #include "cpt-answers.h"
+#include "cpt-demonyms.h"
 #include "cpt-events.h"
 #include "cpt-evidence.h"
 #include "cpt-reading.h"
@@ -15,6 +16,7 @@ struct _CptAnalyser
   CptProfile *profile;
   CptActorIndex *index;
   CptTopicIndex *topic_index;
+  GHashTable *demonyms;
 };
 
 struct _CptAnalysis
@@ -113,6 +115,7 @@ make_statements (Run *run)
 {
   CptAnalysis *analysis = run->analysis;
   g_autofree guint32 *stances = cpt_stance_words_new (run->reading);
+  g_autofree guint32 *demonyms = cpt_demonyms_look_up (run->analyser->demonyms, run->reading);
   const CptEvidence evidence = {
     .reading = run->reading,
     .profile = run->analyser->profile,
@@ -121,6 +124,7 @@ make_statements (Run *run)
     .dates = analysis->dates,
     .topics = analysis->topics,
     .stances = stances,
+    .demonyms = demonyms,
     .strings = analysis->strings,
     .cancellable = run->cancellable,
   };
@@ -160,6 +164,7 @@ cpt_analyser_new (CptProfile *profile)
   self->profile = cpt_profile_ref (profile);
   self->index = cpt_actor_index_new (profile);
   self->topic_index = cpt_topic_index_new (profile);
+  self->demonyms = cpt_demonyms_new (profile);
   return self;
 }
 
@@ -175,6 +180,7 @@ cpt_analyser_unref (CptAnalyser *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_hash_table_unref (self->demonyms);
   cpt_topic_index_unref (self->topic_index);
   cpt_actor_index_unref (self->index);
   cpt_profile_unref (self->profile);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @dates: (element-type CptDateMention): when
  * @topics: what each sentence is about
  * @stances: classes of words, by word number (cpt-stance-words.h)
+ * @demonyms: actors of adjectives + 1, by word number (cpt-demonyms.h)
  * @strings: where the stages keep the strings of their findings
  * @cancellable: (nullable): asked every few hundred sentences
  *
@@ -31,6 +32,7 @@ typedef struct
   const GArray *dates;
   const CptTopics *topics;
   const guint32 *stances;
+  const guint32 *demonyms;
   GStringChunk *strings;
   GCancellable *cancellable;
 } CptEvidence;

@@ -20,6 +20,8 @@
 /* A sentence that lies in quotation marks for so much of it is a quotation. */
 #define QUOTED_RATIO 0.8f
 #define MIN_PART_TOKENS 4
+/* A sentence all in quotation marks goes on with a speaker this many sentences back. */
+#define MAX_QUOTATION_GAP 2
 
 static guint32
 stance_at (const CptSideDecider *self, guint token)
@@ -198,6 +200,14 @@ begins_with_plan (const CptSideDecider *self, const CptSentence *sentence, CptSp
   return FALSE;
 }
 
+/* "Plans to raise the number of ...": no clause of its own. */
+static gboolean
+is_plan_fragment (const CptSideDecider *self, const CptSentence *sentence)
+{
+  return sentence->begin_token + 1 < sentence->end_token && stance_at (self, sentence->begin_token) & CPT_STANCE_PLAN
+         && stance_at (self, sentence->begin_token + 1) & CPT_STANCE_TO;
+}
+
 static gboolean
 has_modal (const CptSideDecider *self, const CptSentence *sentence)
 {
@@ -235,19 +245,21 @@ measure_continuation (const CptSideDecider *self, guint sentence, CptReasons *re
   const CptSentence *s = &reading->sentences[sentence];
   CptSpan words = s->span;
 
-  if (self->finder.last.side == CPT_NO_SIDE || self->finder.last.sentence + 1 != sentence)
+  if (self->finder.last.side == CPT_NO_SIDE || self->finder.last.sentence + MAX_QUOTATION_GAP < sentence)
     return 0.0f;
-  if (begins_with_plan (self, s, &words) && has_modal (self, s))
+  if (is_quoted (self, s))
+    {
+      cpt_reasons_add (reasons, "quotation-continued", CPT_SPAN (words.begin_bytes, words.begin_bytes));
+      return CONFIDENCE_QUOTATION_CONTINUED;
+    }
+  if (self->finder.last.sentence + 1 != sentence)
+    return 0.0f;
+  if (is_plan_fragment (self, s) || (begins_with_plan (self, s, &words) && has_modal (self, s)))
     {
       cpt_reasons_add (reasons, "plan-continued", words);
       return CONFIDENCE_PLAN_CONTINUED;
     }
   words.end_bytes = words.begin_bytes;
-  if (is_quoted (self, s))
-    {
-      cpt_reasons_add (reasons, "quotation-continued", words);
-      return CONFIDENCE_QUOTATION_CONTINUED;
-    }
   if (ends_with_colon (reading, sentence - 1) && s->paragraph == reading->sentences[sentence - 1].paragraph)
     {
       cpt_reasons_add (reasons, "list-continued", words);

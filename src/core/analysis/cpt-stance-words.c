@@ -23,14 +23,14 @@ static const Row verbs[] = {
   { CPT_STANCE_SAY | CPT_STANCE_REPLY, "respond reply retort counter answer rejoin" },
   { CPT_STANCE_ACT,
     "accuse blame criticise criticize condemn denounce slam! blast lambast lambaste decry deplore demand urge vow pledge promise threaten "
-    "appeal plead petition propose recommend advise outline hail praise laud welcome applaud thank congratulate apologise apologize "
+    "appeal ask plead petition propose recommend advise outline hail praise laud welcome applaud thank congratulate apologise apologize "
     "justify defend challenge mock ridicule deride rail rebuke admonish chide scold request order instruct invite offer cite attribute liken "
     "equate compare lobby advocate champion endorse oppose object protest ban! veto/vetoes/vetoed/vetoing name rule set/sets/set/setting" },
   { CPT_STANCE_ACT | CPT_STANCE_REPLY, "reject dismiss deny rebuff rebut! refute refuse repudiate dispute contradict" },
   { CPT_STANCE_MIND,
-    "want wish hope fear worry believe think/thinks/thought/thinking doubt expect intend favour favor prefer! view regard perceive deem suspect "
+    "want seek/seeks/sought/seeking wish hope fear worry believe think/thinks/thought/thinking doubt expect intend favour favor prefer! view regard perceive deem suspect "
     "envision envisage foresee/foresees/foresaw/foreseeing oppose love hate regret! resent distrust anticipate" },
-  { CPT_STANCE_MIND | CPT_STANCE_NEEDS_TO, "plan! seek/seeks/sought/seeking aim prepare agree decide ask need look propose offer vie hesitate consent" },
+  { CPT_STANCE_MIND | CPT_STANCE_NEEDS_TO, "plan! aim prepare agree decide need look propose offer vie hesitate consent" },
   { CPT_STANCE_MIND, "consider weigh mull contemplate" },
   { CPT_STANCE_PRESENT,
     "present unveil introduce table submit! publish issue draft float put/puts/put/putting release deliver voice express raise make/makes/made/making "
@@ -78,7 +78,7 @@ static const Row words[] = {
   { CPT_STANCE_SUBORDINATE, "when because as after before since if once unless until where" },
   { CPT_STANCE_AND, "and or" },
   { CPT_STANCE_STAFF,
-    "spokesman spokeswoman spokesperson spokesmen spokespeople official officials minister ministers ministry government governments leader leaders "
+    "pm spokesman spokeswoman spokesperson spokesmen spokespeople official officials minister ministers ministry government governments leader leaders "
     "president premier chancellor head chief chiefs member members ambassador ambassadors envoy envoys parliament lawmakers diplomat diplomats "
     "commander commanders general generals military army troops forces office administration authorities authority leadership delegation secretary "
     "adviser advisers advisor advisors aide aides deputy senator senators negotiator negotiators regime side sources representative representatives "

@@ -8,6 +8,8 @@
 #define MAX_STEPS 28
 #define MAX_PARENTHESIS 22
 #define NO_TOKEN G_MAXUINT
+/* So many words of no class belong to a phrase between a subject and its verb: "for international relations". */
+#define MAX_PLAIN_WORDS 2
 /* Shorter quotations are names and irony, not somebody's speech. */
 #define MIN_SPEECH_TOKENS 6
 
@@ -84,6 +86,7 @@ static guint
 skip_phrase (const Scan *scan, guint token)
 {
   guint last = MIN (scan->end, token + 7);
+  guint n_plain = 0;
 
   for (token++; token < last; token++)
     {
@@ -92,7 +95,9 @@ skip_phrase (const Scan *scan, guint token)
       if (scan->reading->tokens[token].kind == CPT_TOKEN_CLITIC || is_capitalised (scan, token) || is_number (scan, token)
           || stance & (CPT_STANCE_DETERMINER | CPT_STANCE_STAFF | CPT_STANCE_PREPOSITION))
         continue;
-      break;
+      if (stance != 0 || scan->reading->tokens[token].kind != CPT_TOKEN_WORD || n_plain++ >= MAX_PLAIN_WORDS
+          || g_str_has_suffix (cpt_reading_get_word (scan->reading, token), "ed"))
+        break;
     }
   return token;
 }
@@ -364,6 +369,22 @@ try_mention (const Scan *scan, const CptMention *mention, guint n_attributed, Cp
     try_subject (scan, &subject, accounts);
 }
 
+/* "Western assertions that ...", "the Russian plan to ...". */
+static void
+try_demonym (const Scan *scan, guint token, guint32 actor, CptAccounts *accounts)
+{
+  guint n_actors;
+  const CptActor *actors = cpt_profile_get_actors (scan->finder->evidence->profile, &n_actors);
+  Subject subject = { token, token + 1, CPT_NO_SIDE, NULL, 0.8f, "actor-side" };
+  guint cue = find_owned_noun (scan, token + 1);
+
+  if (cue == NO_TOKEN || actor >= n_actors || actors[actor].side == CPT_NO_SIDE || is_in_speech (scan, token))
+    return;
+  subject.side = actors[actor].side;
+  subject.name = actors[actor].name;
+  add_account (scan, &subject, cue, "owned-account", accounts);
+}
+
 /**
  * cpt_subjects_find:
  * @sentence: must not be less than at the call before
@@ -381,6 +402,13 @@ cpt_subjects_find (CptAccountFinder *self, guint sentence, CptAccounts *accounts
 
   for (guint i = self->next_mention; i < evidence->mentions->n && evidence->mentions->items[i].begin_token < s->end_token; i++)
     try_mention (&scan, &evidence->mentions->items[i], n_attributed, accounts);
+  for (guint i = s->begin_token; i < s->end_token; i++)
+    {
+      guint32 word = evidence->reading->tokens[i].word;
+
+      if (word != CPT_NO_WORD && evidence->demonyms[word] != 0)
+        try_demonym (&scan, i, evidence->demonyms[word] - 1, accounts);
+    }
   for (guint i = s->begin_token; i < MIN (s->end_token, s->begin_token + 4); i++)
     if (cpt_evidence_get_stance (self->evidence, i) & CPT_STANCE_PRONOUN)
       try_pronoun (&scan, i, accounts);
