@@ -9,6 +9,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
+/* A read that blocks does not see that it is cancelled: after this time, or a second signal, the program ends anyway.
+ */
+#define CANCEL_SECONDS 2
+
 gboolean
 cpt_cli_parse (const char *verb, const char *summary, const GOptionEntry *entries, int argc, char **argv)
 {
@@ -35,6 +39,7 @@ cpt_cli_report (const char *verb, const GError *error)
 static gpointer
 wait_for_signals (gpointer cancellable)
 {
+  const struct timespec patience = { .tv_sec = CANCEL_SECONDS };
   sigset_t signals;
   int number;
 
@@ -43,9 +48,8 @@ wait_for_signals (gpointer cancellable)
   sigaddset (&signals, SIGTERM);
   if (sigwait (&signals, &number) == 0)
     g_cancellable_cancel (cancellable);
-  if (sigwait (&signals, &number) == 0)
-    _exit (CPT_EXIT_CANCELLED);
-  return NULL;
+  sigtimedwait (&signals, NULL, &patience);
+  _exit (CPT_EXIT_CANCELLED);
 }
 
 static gpointer

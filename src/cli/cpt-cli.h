@@ -15,7 +15,7 @@ gboolean cpt_cli_parse (const char *verb, const char *summary, const GOptionEntr
 /* Says what went wrong on stderr and returns the exit status that it stands for; being cancelled is silent. */
 int cpt_cli_report (const char *verb, const GError *error);
 
-/* Cancelled by the first SIGINT or SIGTERM; a second one ends the program at once. (transfer none) */
+/* Cancelled by SIGINT or SIGTERM; a second one, or two seconds, end the program whatever it does. (transfer none) */
 GCancellable *cpt_cli_get_cancellable (void);
 
 /* Writes to stdout and flushes it, so that the reader of a pipe has it. */

@@ -26,6 +26,9 @@ typedef struct
 } CptVerb;
 
 int cpt_verb_analyze_run (int argc, char **argv);
+int cpt_verb_check_run   (int argc, char **argv);
+int cpt_verb_compare_run (int argc, char **argv);
+int cpt_verb_export_run  (int argc, char **argv);
 int cpt_verb_import_run  (int argc, char **argv);
 
 /* Writes "counterpoint-cli VERB: MESSAGE" to standard error and returns @status. */

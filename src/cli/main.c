@@ -10,7 +10,10 @@
 
 static const CptVerb verbs[] = {
   { "analyze", N_ ("Say of each sentence of articles whose account it gives"), cpt_verb_analyze_run },
+  { "compare", N_ ("Print what each side says, side by side"), cpt_verb_compare_run },
+  { "export", N_ ("Write a comparison as a report or as data"), cpt_verb_export_run },
   { "import", N_ ("Take articles out of texts, Markdown and saved web pages"), cpt_verb_import_run },
+  { "check", N_ ("Check a profile or a saved comparison"), cpt_verb_check_run },
 };
 
 static void

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # run-case.sh PROGRAM FOLDER: runs a golden case. UPDATE=1 writes what comes out as what must come out; read it then.
 set -u
+unset COLUMNS NO_COLOR
 program=$(realpath "$1") || exit 1
 cd "$2" || exit 1
 out=$(mktemp -d) || exit 1
