@@ -3,8 +3,8 @@
 # test-files.sh PROGRAM FIXTURES: outputs are whole or untouched, interruption ends with 130, and several runs at once
 # do not mix their lines.
 set -eu
-program=$1
-comparison=$2/comparison/version-1.counterpoint
+program=$(realpath "$1")
+comparison=$(realpath "$2")/comparison/version-1.counterpoint
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
