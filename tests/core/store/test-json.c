@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The .counterpoint file: what is written comes back; what is damaged is refused whole.
+#include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "cpt-store-names.h"
 #include "cpt-store.h"
 #include "states.h"
 
@@ -317,6 +319,40 @@ test_zero_bytes (void)
   assert_round_trip (state);
 }
 
+/* The schema in data/ names exactly the members that this version knows. */
+static void
+test_schema (void)
+{
+  static const struct
+  {
+    const char *definition;
+    const char *const *keys;
+  } cases[] = {
+    { NULL, cpt_store_root_keys },           { "topic", cpt_store_topic_keys }, { "article", cpt_store_article_keys },
+    { "statement", cpt_store_statement_keys }, { "event", cpt_store_event_keys },
+  };
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  JsonObject *root, *definitions;
+
+  json_parser_load_from_file (parser, g_getenv ("CPT_COMPARISON_SCHEMA"), &error);
+  g_assert_no_error (error);
+  root = json_node_get_object (json_parser_get_root (parser));
+  definitions = json_object_get_object_member (root, "$defs");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      JsonObject *definition = cases[i].definition == NULL ? root : json_object_get_object_member (definitions, cases[i].definition);
+      JsonObject *properties = json_object_get_object_member (definition, "properties");
+
+      g_assert_cmpuint (json_object_get_size (properties), ==, g_strv_length ((char **) cases[i].keys));
+      for (guint j = 0; cases[i].keys[j] != NULL; j++)
+        {
+          g_test_message ("%s", cases[i].keys[j]);
+          g_assert_true (json_object_has_member (properties, cases[i].keys[j]));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,5 +367,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/json/turned-bits", test_turned_bits);
   g_test_add_func ("/store/json/hostile", test_hostile);
   g_test_add_func ("/store/json/zero-bytes", test_zero_bytes);
+  g_test_add_func ("/store/json/schema", test_schema);
   return g_test_run ();
 }
