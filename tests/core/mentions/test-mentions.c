@@ -112,6 +112,7 @@ static const struct
   { "Kremlin critic Oleg Lisin laughed.", "Kremlin critic Oleg Lisin", NONE, "Oleg Lisin" },
   { "A former Russian diplomat laughed.", "former Russian diplomat", NONE, NULL },
   { "One pro-Russian analyst laughed.", "pro-Russian analyst", NONE, NULL },
+  { "The Russian opposition leader Oleg Lisin laughed.", "Russian opposition leader Oleg Lisin", NONE, "Oleg Lisin" },
   { "Russian journalists laughed.", "Russian journalists", NONE, NULL },
   /* persons that nobody knows */
   { "Anna Kovacs wept.", "Anna Kovacs", NONE, "Anna Kovacs" },
@@ -186,6 +187,14 @@ static const struct
     "Volodymyr Zelensky|Volodymyr Zelensky" },
   { "other-leader", "US President Joe Biden came. The French president left.", "Joe Biden|French president" },
   { "one-country-side", "Putin came. The Russian president left.", "Vladimir Putin|Vladimir Putin" },
+  { "middle-initial", "Antony Q. Blinken came. Blinken left.", "Antony Blinken|Antony Blinken" },
+  { "surname-recurs", "Quillon Varga came. They met Varga.", "Quillon Varga|Quillon Varga" },
+  { "given-name", "Hillary Brandt came. Then Hillary left.", "Hillary Brandt|Hillary Brandt" },
+  { "surname-is-occupation", "Paul Singer came. Mr. Singer left.", "Paul Singer|Paul Singer" },
+  { "headline", "Warsaw Mayor Says No", "Warsaw Mayor" },
+  { "other-body", "Putin came. The head of the Russian Foreign Ministry left.",
+    "Vladimir Putin|head of the Russian Foreign Ministry" },
+  { "помощник", "Помощник президента России Юрий Ушаков ушёл. Помощник молчит.", "Yury Ushakov" },
   { "apposition", "Ivan Petrov, a Russian senator, came. Petrov left.", "Ivan Petrov|Ivan Petrov|Ivan Petrov" },
 };
 

@@ -47,6 +47,31 @@ make_classes (CptPeople *self)
     }
 }
 
+static gboolean
+is_capitalised (const CptReading *reading, guint token)
+{
+  return token < reading->n_tokens && reading->tokens[token].kind == CPT_TOKEN_WORD
+         && reading->tokens[token].flags & CPT_TOKEN_CAPITALISED;
+}
+
+static void
+note_occurrences (CptPeople *self)
+{
+  const CptReading *reading = self->text->reading;
+
+  for (guint i = 0; i < reading->n_tokens; i++)
+    {
+      guint32 word = reading->tokens[i].word;
+
+      if (word == CPT_NO_WORD)
+        continue;
+      if (!(reading->tokens[i].flags & CPT_TOKEN_CAPITALISED))
+        self->seen[word] |= CPT_SEEN_LOWER;
+      else if (!is_capitalised (reading, i + 1) && (i == 0 || !is_capitalised (reading, i - 1)))
+        self->seen[word] |= CPT_SEEN_ALONE;
+    }
+}
+
 void
 cpt_people_init (CptPeople *self, const CptActorIndex *index, const CptIndexedText *text)
 {
@@ -57,14 +82,13 @@ cpt_people_init (CptPeople *self, const CptActorIndex *index, const CptIndexedTe
   self->text = text;
   self->persons = g_array_new (FALSE, TRUE, sizeof (CptPerson));
   self->by_surname = g_hash_table_new (NULL, NULL);
+  self->by_first = g_hash_table_new (NULL, NULL);
   self->by_actor = g_hash_table_new (NULL, NULL);
   self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->classes = g_new (guint32, n_words + 1);
-  self->seen_lower = g_new0 (guint8, n_words + 1);
+  self->seen = g_new0 (guint8, n_words + 1);
   make_classes (self);
-  for (guint i = 0; i < reading->n_tokens; i++)
-    if (reading->tokens[i].word != CPT_NO_WORD && !(reading->tokens[i].flags & CPT_TOKEN_CAPITALISED))
-      self->seen_lower[reading->tokens[i].word] = 1;
+  note_occurrences (self);
 }
 
 void
@@ -72,10 +96,11 @@ cpt_people_clear (CptPeople *self)
 {
   g_array_unref (self->persons);
   g_hash_table_unref (self->by_surname);
+  g_hash_table_unref (self->by_first);
   g_hash_table_unref (self->by_actor);
   g_hash_table_unref (self->stems);
   g_free (self->classes);
-  g_free (self->seen_lower);
+  g_free (self->seen);
 }
 
 CptPerson *
@@ -100,12 +125,26 @@ add_person (CptPeople *self, int actor, CptNameWords name)
 }
 
 static void
-remember_surname (CptPeople *self, int person)
+remember_first_name (CptPeople *self, int person)
+{
+  CptNameWords name = cpt_people_get (self, person)->name;
+  gpointer key = GUINT_TO_POINTER (get_class (self, name.begin) + 1), other;
+
+  if (name.end - name.begin < 2 || !(cpt_indexed_text_flags (self->text, name.begin) & CPT_WORD_FIRST_NAME))
+    return;
+  if (g_hash_table_lookup_extended (self->by_first, key, NULL, &other) && GPOINTER_TO_INT (other) != person + 1)
+    person = -1;
+  g_hash_table_insert (self->by_first, key, GINT_TO_POINTER (person + 1));
+}
+
+static void
+remember_names (CptPeople *self, int person)
 {
   guint32 surname = cpt_people_get (self, person)->surname;
 
   if (surname != CPT_NO_WORD)
     g_hash_table_insert (self->by_surname, GUINT_TO_POINTER (surname + 1), GINT_TO_POINTER (person + 1));
+  remember_first_name (self, person);
 }
 
 static guint
@@ -134,7 +173,7 @@ cpt_people_add_actor (CptPeople *self, const CptNameMatch *match)
   data->side_confidence = 1;
   if (count_name_words (name) > count_name_words (data->name))
     data->name = name;
-  remember_surname (self, person);
+  remember_names (self, person);
   return person;
 }
 
@@ -146,6 +185,28 @@ cpt_people_find_surname (const CptPeople *self, guint token)
   if (surname == CPT_NO_WORD)
     return -1;
   return GPOINTER_TO_INT (g_hash_table_lookup (self->by_surname, GUINT_TO_POINTER (surname + 1))) - 1;
+}
+
+/* The one person of the article whose given name the word at @token is; -1 when there are none or several. */
+int
+cpt_people_find_first (const CptPeople *self, guint token)
+{
+  guint32 first = get_class (self, token);
+
+  if (first == CPT_NO_WORD)
+    return -1;
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->by_first, GUINT_TO_POINTER (first + 1))) - 1;
+}
+
+/* Whether the article goes on with the last word alone, as one does after a person's full name. */
+gboolean
+cpt_people_recurs (const CptPeople *self, CptNameWords name)
+{
+  guint32 last = get_token (self, name.end - 1)->word;
+  guint32 first = get_token (self, name.begin)->word;
+
+  return (self->seen[last] & (CPT_SEEN_ALONE | CPT_SEEN_LOWER)) == CPT_SEEN_ALONE
+         && !(first != CPT_NO_WORD && self->seen[first] & CPT_SEEN_LOWER);
 }
 
 /* "Petrov" and "Ivan Petrov" are one person; "Anna Petrova" and "Ivan Petrov" are two. */
@@ -192,21 +253,33 @@ cpt_people_add_unknown (CptPeople *self, CptNameWords name)
     data->name = name;
   if (data->gender == CPT_GENDER_UNKNOWN)
     data->gender = get_first_name_gender (self, data->name);
-  remember_surname (self, person);
+  remember_names (self, person);
   return person;
+}
+
+/* "Singer" is an occupation, but a surname in "Paul Singer". */
+static gboolean
+is_after_first_name (const CptPeople *self, guint token)
+{
+  guint before = token > 1 && get_token (self, token - 1)->first == '.' ? token - 1 : token; /* "Mr." */
+
+  return before > 0 && cpt_indexed_text_flags (self->text, before - 1) & (CPT_WORD_FIRST_NAME | CPT_WORD_HONORIFIC)
+         && get_token (self, before - 1)->flags & CPT_TOKEN_CAPITALISED;
 }
 
 static gboolean
 is_name_word (const CptPeople *self, guint token)
 {
   const CptToken *t = get_token (self, token);
+  guint flags = cpt_indexed_text_flags (self->text, token);
   CptNameMatch match;
 
   if (t->kind != CPT_TOKEN_WORD || !(t->flags & CPT_TOKEN_CAPITALISED) || t->flags & CPT_TOKEN_HAS_DIGIT)
     return FALSE;
   if (t->flags & CPT_TOKEN_ALL_CAPS && t->end_bytes - t->begin_bytes < 4)
     return FALSE;
-  if (cpt_indexed_text_flags (self->text, token) & (CPT_WORD_NOT_NAME | CPT_WORD_HEAD | CPT_WORD_FORMER))
+  if (flags & (CPT_WORD_NOT_NAME | CPT_WORD_FORMER)
+      || (flags & (CPT_WORD_HEAD | CPT_WORD_SAYING) && !is_after_first_name (self, token)))
     return FALSE;
   return !cpt_actor_index_match (self->index, self->text, token, &match)
          || cpt_actor_index_get_actor (self->index, match.actor)->kind == CPT_ACTOR_PERSON;

@@ -36,16 +36,24 @@ typedef struct
   guint first_token;
 } CptPerson;
 
+/* How a word occurs in the article. */
+typedef enum
+{
+  CPT_SEEN_LOWER = 1 << 0, /* without a capital */
+  CPT_SEEN_ALONE = 1 << 1, /* with a capital, and no other such word beside it */
+} CptWordSeen;
+
 typedef struct
 {
   const CptActorIndex *index;
   const CptIndexedText *text;
   GArray *persons;         /* CptPerson */
   GHashTable *by_surname;  /* word class + 1 -> person + 1; the one named last */
+  GHashTable *by_first;    /* word class + 1 of a given name -> person + 1; 0 when two persons have it */
   GHashTable *by_actor;    /* actor + 1 -> person + 1 */
   GHashTable *stems;       /* char * -> word number; Cyrillic only */
   guint32 *classes;        /* by word number: words that differ by an ending only have one class */
-  guint8 *seen_lower;      /* by word number: whether it also occurs without a capital */
+  guint8 *seen;            /* by word number: CptWordSeen */
 } CptPeople;
 
 void       cpt_people_init         (CptPeople *self, const CptActorIndex *index, const CptIndexedText *text);
@@ -54,6 +62,8 @@ CptPerson *cpt_people_get          (const CptPeople *self, int person);
 int        cpt_people_add_actor    (CptPeople *self, const CptNameMatch *match);
 int        cpt_people_add_unknown  (CptPeople *self, CptNameWords name);
 int        cpt_people_find_surname (const CptPeople *self, guint token);
+int        cpt_people_find_first   (const CptPeople *self, guint token);
+gboolean   cpt_people_recurs       (const CptPeople *self, CptNameWords name);
 gboolean   cpt_people_scan_name    (const CptPeople *self, guint token, guint max_words, CptNameWords *name);
 void       cpt_people_offer_side   (CptPeople *self, int person, int side, float confidence);
 void       cpt_people_guess_gender (CptPeople *self, int person);

@@ -134,6 +134,32 @@ is_compound (const CptMentionFinder *self, guint end)
 
 /* --- names after an office --- */
 
+static gboolean
+has_blank (const CptMentionFinder *self, CptNameWords name)
+{
+  for (guint i = name.begin + 1; i < name.end; i++)
+    if (get_token (self, i)->flags & CPT_TOKEN_SPACE_BEFORE)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Wladimir Putin" and "Antony J. Blinken" are whom the profile knows; "Anna Lavrova" and "Ivan Lavrov" are not Sergei
+   Lavrov: the first letters tell. */
+static gboolean
+is_spelling_of (const CptMentionFinder *self, CptNameWords name, CptNameMatch *match)
+{
+  const char *first = cpt_reading_get_word (self->text.reading, name.begin);
+  const CptActor *actor;
+  g_autofree char *folded = NULL;
+
+  if (!has_blank (self, name) || !match_person (self, name.end - 1, match) || match->end != name.end)
+    return FALSE;
+  actor = get_actor (self, match->actor);
+  folded = g_utf8_strdown (actor->name, -1);
+  match->begin = name.begin;
+  return *folded == *first || (strchr ("vw", *folded) != NULL && strchr ("vw", *first) != NULL);
+}
+
 /* The name that follows an office: of a person of the profile, or of @max_words capitalised words. */
 static int
 take_following_name (CptMentionFinder *self, guint token, guint min_words, guint *end)
@@ -148,10 +174,11 @@ take_following_name (CptMentionFinder *self, guint token, guint min_words, guint
       *end = match.end;
       return cpt_people_add_actor (&self->people, &match);
     }
-  if (!cpt_people_scan_name (&self->people, token, MAX_NAME_PARTS, &name) || name.end - name.begin < min_words)
+  if (!cpt_people_scan_name (&self->people, token, MAX_NAME_PARTS, &name) || (min_words > 1 && !has_blank (self, name)))
     return -1;
   *end = name.end;
-  return cpt_people_add_unknown (&self->people, name);
+  return is_spelling_of (self, name, &match) ? cpt_people_add_actor (&self->people, &match)
+                                             : cpt_people_add_unknown (&self->people, name);
 }
 
 /* "ambassador to Russia Lynne Tracy": an area between office and name. */
@@ -200,6 +227,12 @@ offer_gender (CptMentionFinder *self, int person, CptGender gender)
 
 /* --- offices that stand for somebody named before --- */
 
+static gboolean
+is_country_word (const CptActor *actor)
+{
+  return actor->kind == CPT_ACTOR_COUNTRY || actor->kind == CPT_ACTOR_DEMONYM;
+}
+
 /* "Russian" and "Russia", "Ukrainian" and "Ukraine": one country, by the letters that they begin with. */
 static gboolean
 is_same_owner (const CptMentionFinder *self, int a, int b)
@@ -212,7 +245,8 @@ is_same_owner (const CptMentionFinder *self, int a, int b)
     return TRUE;
   first = get_actor (self, a);
   second = get_actor (self, b);
-  return first->side == second->side && strncmp (first->name, second->name, 3) == 0;
+  return is_country_word (first) && is_country_word (second) && first->side == second->side
+         && strncmp (first->name, second->name, 3) == 0;
 }
 
 static gboolean
@@ -255,6 +289,7 @@ person_holds (const CptMentionFinder *self, const CptMentionDraft *draft, const 
   if (is_same_office (self, person->head, title->head) && is_same_owner (self, owner, person->owner))
     return TRUE;
   return person->actor >= 0 && person->side == get_actor (self, owner)->side
+         && get_actor (self, owner)->kind != CPT_ACTOR_ORGANISATION
          && cpt_actor_index_is_one_country (self->index, person->side)
          && (has_role (self, person->actor, head)
              || (strcmp (head, "leader") == 0 && has_role (self, person->actor, "president")));
@@ -357,7 +392,7 @@ take_name_after_comma (CptMentionFinder *self, guint token)
     return -1;
   if (!match_person (self, token + 1, &match)
       && !(cpt_people_scan_name (&self->people, token + 1, MAX_NAME_PARTS, &name)
-           && get_flags (self, token + 1) & CPT_WORD_FIRST_NAME && name.end - name.begin > 1))
+           && get_flags (self, token + 1) & CPT_WORD_FIRST_NAME && has_blank (self, name)))
     return -1;
   return take_following_name (self, token + 1, 1, &end);
 }
@@ -462,7 +497,7 @@ is_dateline (const CptMentionFinder *self, const CptNameMatch *match)
 {
   const CptToken *token = get_token (self, match->begin);
 
-  return (token->flags & (CPT_TOKEN_PARAGRAPH_BEFORE | CPT_TOKEN_ALL_CAPS)) == (CPT_TOKEN_PARAGRAPH_BEFORE | CPT_TOKEN_ALL_CAPS)
+  return token->flags & CPT_TOKEN_PARAGRAPH_BEFORE && token->flags & CPT_TOKEN_ALL_CAPS
          && match->end < self->text.reading->n_tokens && get_token (self, match->end)->kind == CPT_TOKEN_MARK;
 }
 
@@ -655,22 +690,8 @@ take_honorific (CptMentionFinder *self, guint token)
   return add_draft (self, &draft);
 }
 
-/* "Wladimir Putin" is Putin, "Anna Lavrova" or "Ivan Lavrov" are not Sergei Lavrov: the first letters tell. */
-static gboolean
-is_spelling_of (const CptMentionFinder *self, CptNameWords name, CptNameMatch *match)
-{
-  const char *first = cpt_reading_get_word (self->text.reading, name.begin);
-  const CptActor *actor;
-  g_autofree char *folded = NULL;
-
-  if (name.end - name.begin != 2 || !match_person (self, name.end - 1, match))
-    return FALSE;
-  actor = get_actor (self, match->actor);
-  folded = g_utf8_strdown (actor->name, -1);
-  return *folded == *first || (strchr ("vw", *folded) != NULL && strchr ("vw", *first) != NULL);
-}
-
-/* Two capitalised words or more: a person when the first is a given name, or when they speak. */
+/* Two capitalised words or more: a person when the first is a given name, when they speak, or when the article goes on
+   with the last word alone. */
 static guint
 take_bare_name (CptMentionFinder *self, guint token)
 {
@@ -679,16 +700,13 @@ take_bare_name (CptMentionFinder *self, guint token)
   CptNameMatch match;
   gboolean known_first = (get_flags (self, token) & CPT_WORD_FIRST_NAME) != 0;
 
-  if (!cpt_people_scan_name (&self->people, token, MAX_NAME_PARTS, &name) || name.end - name.begin < 2)
+  if (!cpt_people_scan_name (&self->people, token, MAX_NAME_PARTS, &name) || !has_blank (self, name))
     return token + 1;
   draft = make_draft (name.begin, name.end, CPT_ACTOR_PERSON, known_first ? 0.7f : 0.5f, "name");
   if (is_spelling_of (self, name, &match))
-    {
-      match.begin = name.begin;
-      return take_person (self, &match);
-    }
-  if (!known_first && !(get_flags (self, name.end) & CPT_WORD_SAYING)
-      && !(token > 0 && get_flags (self, token - 1) & CPT_WORD_SAYING))
+    return take_person (self, &match);
+  if (!known_first && !cpt_people_recurs (&self->people, name)
+      && !(get_flags (self, name.end) & CPT_WORD_SAYING) && !(token > 0 && get_flags (self, token - 1) & CPT_WORD_SAYING))
     return token + 1;
   draft.person = cpt_people_add_unknown (&self->people, name);
   return add_draft (self, &draft);

@@ -37,16 +37,28 @@ has_head (const TitleScanner *scanner)
   return scanner->title->head != CPT_NO_WORD;
 }
 
+/* In English the last word is the head ("deputy minister"), in Russian and Ukrainian the first ("помощник министра").
+   "Opposition" takes the belonging away from any head, an occupation only when it is the head itself. */
 static void
 take_head (TitleScanner *scanner, guint flags)
 {
   CptTitleWords *title = scanner->title;
+  const CptToken *token = get_token (scanner->finder, scanner->at);
+  gboolean cyrillic = token->first >= 0x400 && token->first < 0x500;
+  gboolean after_outsider = has_head (scanner) && title->flags & CPT_WORD_OUTSIDER && !(title->flags & CPT_WORD_MODIFIER);
 
-  if (!scanner->in_complement)
+  if (cyrillic && after_outsider && !scanner->after_owner)
     {
-      title->head = get_token (scanner->finder, scanner->at)->word;
-      title->flags = flags;
-      title->outsider |= (flags & CPT_WORD_OUTSIDER) != 0;
+      title->begin = scanner->at;
+      title->head = CPT_NO_WORD;
+    }
+  if (!scanner->in_complement && !(cyrillic && has_head (scanner)))
+    {
+      gboolean opposed = (title->flags & (CPT_WORD_OUTSIDER | CPT_WORD_MODIFIER)) == (CPT_WORD_OUTSIDER | CPT_WORD_MODIFIER);
+
+      title->head = token->word;
+      title->outsider = (flags & CPT_WORD_OUTSIDER) != 0 || (opposed && title->outsider);
+      title->flags = flags | (opposed ? CPT_WORD_OUTSIDER | CPT_WORD_MODIFIER : 0);
     }
   title->end = ++scanner->at;
 }

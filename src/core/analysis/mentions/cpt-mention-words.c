@@ -14,10 +14,13 @@ typedef struct
 static const WordList word_lists[] = {
   /* --- who holds an office --- */
   { CPT_WORD_PERSON_HEAD,
-    "president premier minister chancellor secretary spokesperson ambassador envoy general admiral colonel commander chief "
-    "head leader director deputy senator lawmaker legislator mp governor mayor official officer diplomat adviser advisor "
+    "president premier minister chancellor secretary spokesperson ambassador envoy general admiral colonel "
+    "commander chief "
+    "head leader director deputy senator lawmaker legislator mp governor mayor official officer diplomat adviser "
+    "advisor "
     "aide representative negotiator prosecutor commissioner speaker ombudsperson delegate counterpart"
-    "undersecretary chair ruler politician dictator autocrat attaché consul emissary marshal lieutenant brigadier captain "
+    "undersecretary chair ruler politician dictator autocrat attaché consul emissary marshal lieutenant brigadier "
+    "captain "
     "major sergeant strategist mediator administrator presidency taoiseach czar tsar source" },
   { CPT_WORD_PERSON_HEAD | CPT_WORD_MALE,
     "spokesman chairman congressman ombudsman king prince emperor statesman councilman" },
@@ -27,7 +30,8 @@ static const WordList word_lists[] = {
   { CPT_WORD_LEADER, "president chancellor general premier king queen leader head президент канцлер" },
   { CPT_WORD_ANY_LEADER, "leader head chief ruler лидер глава очільник" },
   { CPT_WORD_GROUP_HEAD,
-    "officials leaders ministers authorities diplomats lawmakers senators generals commanders politicians officers aides "
+    "officials leaders ministers authorities diplomats lawmakers senators generals commanders politicians officers "
+    "aides "
     "advisers advisors envoys spokesmen representatives negotiators counterparts allies partners troops elites elite "
     "presidents parliamentarians mps deputies legislators spokespeople servicemen delegates governments powers chiefs "
     "policymakers prosecutors ambassadors sources strategists governors" },
@@ -35,12 +39,13 @@ static const WordList word_lists[] = {
   { CPT_WORD_BODY_HEAD,
     "government ministry parliament administration embassy delegation cabinet agency council committee department "
     "congress senate police regulator consulate directorate leadership regime authority bureau premiership "
-    "politburo headquarters alliance bloc union organisation organization court commission legislature republic side propaganda diplomacy officialdom "
+    "politburo headquarters alliance bloc union organisation organization court commission legislature republic "
+    "side propaganda diplomacy officialdom "
     "coalition" },
   { CPT_WORD_BODY_HEAD | CPT_WORD_MODIFIER, "government military army navy intelligence mission office command staff" },
   /* --- who does not speak for the state named before it --- */
   { CPT_WORD_OUTSIDER,
-    "critic critics analyst analysts expert experts opponent opponents opposition dissident dissidents journalist "
+    "critic critics analyst analysts expert experts opponent opponents dissidents journalist "
     "journalists blogger bloggers observer observers commentator commentators historian historians professor scientist "
     "scientists citizen citizens people activist activists oligarch oligarchs businessman businessmen businesswoman "
     "economist economists academic academics scholar scholars researcher researchers writer writers author artist "
@@ -50,6 +55,7 @@ static const WordList word_lists[] = {
     "athletes watchers watcher sympathiser sympathizer sympathisers sympathizers supporter supporters voters viewers "
     "tourist tourists workers families woman man men women child children soldier soldiers veteran veterans pensioner "
     "priest editor columnist correspondent reporter reporters specialist philosopher investor investors" },
+  { CPT_WORD_OUTSIDER | CPT_WORD_MODIFIER, "opposition dissident independent" },
   /* --- what stands before an office --- */
   { CPT_WORD_MODIFIER,
     "foreign defence defense interior finance prime vice first second third permanent special senior top high ranking "
@@ -81,7 +87,8 @@ static const WordList word_lists[] = {
     "eastern western southern northern central occupied mainland neighbouring neighboring southeastern northeastern "
     "southwestern northwestern downtown greater unoccupied free rural" },
   { CPT_WORD_PLACE_NOUN,
-    "region oblast province district airport street avenue suburb city area metro square border airspace territory soil "
+    "region oblast province district airport street avenue suburb city area metro square border airspace territory "
+    "soil "
     "time streets apartment hospital school university residents summit" },
   { CPT_WORD_SAYING,
     "said says told warned added argued wrote explained noted claimed stated declared insisted announced believes "
@@ -99,13 +106,15 @@ static const WordList word_lists[] = {
     "where why how which if but and or so for nor yet in on at by to from with without of as after before since until "
     "while during although though because however moreover meanwhile also then now today yesterday tomorrow not no "
     "yes all some many most more few several both each every one two three four five six seven eight nine ten first "
-    "second last next new old monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "second last next new old monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring "
     "summer autumn winter christmas easter is are was were be been has have had do does did can could will would "
     "should might must shall let just only even still again such than over under about against between among through "
     "according despite instead finally earlier later recently perhaps indeed thus hence therefore nevertheless "
     "nonetheless furthermore additionally photo image video read follow click subscribe advertisement related source "
-    "copyright twitter facebook telegram youtube instagram tiktok google internet covid bible god north south east west "
+    "copyright twitter facebook telegram youtube instagram tiktok google internet covid bible god north south east "
+    "west "
     "street road avenue river sea ocean lake mount mountain island islands bay gulf strait city county university "
     "college institute school academy centre center foundation company group corporation inc ltd bank fund journal "
     "news post times magazine press agency report act treaty pact agreement accord conference forum war wars battle "
@@ -116,7 +125,9 @@ static const WordList word_lists[] = {
     "сентябрь октябрь ноябрь декабрь" },
   /* --- given names --- */
   { CPT_WORD_FIRST_NAME | CPT_WORD_MALE,
-    "aaron adam adrian ahmed alan albert alec alejandro aleksandr aleksei aleksey alessandro alex alexander alexandre "
+    "aaron bernie ted chuck rand jeb newt mitt marty rick ron rudy sid stan ray phil pete ken jay hank gus gene ed "
+    "earl doug don dick dale cory cliff chad carter brad blake bobby billy art arnie al abe adam adrian ahmed alan "
+    "albert alec alejandro aleksandr aleksei aleksey alessandro alex alexander alexandre "
     "alexei alexey alfred ali alistair anatoly anders andre andrea andreas andrei andrej andrew andrey andrii andriy "
     "andrzej anthony anton antonio antti arkady arnold arseniy artem arthur artur arvydas barry bartosz ben benjamin "
     "bernard bernd bill björn bob bogdan bohdan boris bradley brian bruce carl carlos charles chris christian "
@@ -148,9 +159,11 @@ static const WordList word_lists[] = {
     "николай олег павел петр роман руслан сергей станислав степан федор юрий ярослав джон дональд марк майкл питер "
     "олександр олексій андрій володимир дмитро євген ігор кирило микола михайло петро сергій юрій" },
   { CPT_WORD_FIRST_NAME | CPT_WORD_FEMALE,
-    "ada agnieszka aleksandra alice alina alla amanda amy anastasia angela angelina anita anja ann anna anne annika "
+    "ada hillary carly kelly megyn liz beth betty becky ashley april annie ana amy abby agnieszka aleksandra alice "
+    "alina alla amanda amy anastasia angela angelina anita anja ann anna anne annika "
     "antonina astrid audrey barbara beata beatrice berit birgit brigitte camille carla carmen carol caroline "
-    "cathy catherine charlotte chloe christina christine claire clara claudia clarissa cynthia dana daria deborah diana "
+    "cathy catherine charlotte chloe christina christine claire clara claudia clarissa cynthia dana daria deborah "
+    "diana "
     "diane dominique dorothy ekaterina elena eleanor elina elisabeth eliza elizabeth ella ellen emily emma erika eva "
     "evelyn fiona florence frances françoise gabriela galina gina giulia grace greta hanna hannah heather heidi helen "
     "helena hilary ilona inga ingrid inna irina iryna isabel isabelle ivanna jacqueline jana jane janet janice jasmine "
@@ -158,8 +171,10 @@ static const WordList word_lists[] = {
     "katerina kateryna katharina katherine kathleen kathryn katja katya kerry kim kira kristin kristina ksenia larisa "
     "larysa laura lena lesia lidia liliya linda lisa liudmyla louise lucia lucy lyudmila magdalena maia maja margaret "
     "margarita maria marie marina marjorie marta martha martina mary maryna maya megan melania melissa michelle mila "
-    "miriam monica monika nadia nadezhda naomi natalia nataliia nataliya natalie natalya natasha nathalie nicola nicole "
-    "nina nora oksana oleksandra olena olga olha olivia pamela patricia paula pauline penny petra polina rachel rebecca "
+    "miriam monica monika nadia nadezhda naomi natalia nataliia nataliya natalie natalya natasha nathalie nicola "
+    "nicole "
+    "nina nora oksana oleksandra olena olga olha olivia pamela patricia paula pauline penny petra polina rachel "
+    "rebecca "
     "regina renata rita roberta rosa rose ruth sabine sally samantha sandra sara sarah sharon sheila silvia simone "
     "sofia sonia sonja sophia sophie stella stephanie susan susanna susanne suzanne svetlana svitlana sylvia tamara "
     "tanya tatiana tatyana tetiana teresa theresa tina ulrike ursula valentina valeria vanessa vera veronica veronika "

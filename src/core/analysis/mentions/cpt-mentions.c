@@ -14,17 +14,19 @@ find_phrases (CptMentionFinder *self)
     token = cpt_mention_phrases_take (self, token);
 }
 
-/* A capitalised word that is a surname here. At the beginning of a sentence it must not be an ordinary word as well. */
+/* A capitalised word that is a surname here, or the given name of one person; not one that is an ordinary word too. */
 static int
-find_surname_at (const CptMentionFinder *self, guint token)
+find_lone_name (const CptMentionFinder *self, guint token)
 {
   const CptToken *t = &self->text.reading->tokens[token];
+  int person;
 
   if (t->kind != CPT_TOKEN_WORD || !(t->flags & CPT_TOKEN_CAPITALISED)
-      || self->text.words[t->word].flags & (CPT_WORD_NOT_NAME | CPT_WORD_HEAD | CPT_WORD_MODIFIER | CPT_WORD_FIRST_NAME)
-      || self->people.seen_lower[t->word])
+      || self->text.words[t->word].flags & (CPT_WORD_NOT_NAME | CPT_WORD_HEAD)
+      || self->people.seen[t->word] & CPT_SEEN_LOWER)
     return -1;
-  return cpt_people_find_surname (&self->people, token);
+  person = cpt_people_find_surname (&self->people, token);
+  return person >= 0 ? person : cpt_people_find_first (&self->people, token);
 }
 
 static void
@@ -50,7 +52,7 @@ find_surnames_between (const CptMentionFinder *self, GArray *drafts, guint begin
 {
   for (guint token = begin; token < end; token++)
     {
-      int person = find_surname_at (self, token);
+      int person = find_lone_name (self, token);
 
       if (person >= 0)
         add_surname (drafts, token, person);
