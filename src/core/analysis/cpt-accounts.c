@@ -10,6 +10,12 @@
 /* A content that covers less of a sentence than this, and fewer bytes, is not what the sentence reports. */
 #define MIN_COVERED_RATIO 0.3f
 #define MIN_COVERED_BYTES 24
+/* A sentence's sides are right more often than the attribution is in all its parts. */
+#define CONFIDENCE_FLOOR 0.2f
+#define CONFIDENCE_CARRIED 0.85f
+#define CONFIDENCE_OWNED 0.85f
+/* A mention inside a source gives it its side when it is so sure. */
+#define MIN_OWNER_CONFIDENCE 0.6f
 
 /* Sources that pass on what others say. */
 static const char *const transparent_words[] = {
@@ -163,7 +169,26 @@ names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
   return !cpt_span_is_empty (span);
 }
 
-/* Sources in which the speaker himself was not resolved: "a report by TASS", "the office of Prime Minister X". */
+/* Whether a mention inside a source tells whose the source is: not "in Kyiv", not the first word of somebody's name. */
+static gboolean
+owns_source (const CptAccountFinder *self, const CptMention *mention)
+{
+  const CptReading *reading = self->evidence->reading;
+  guint before = mention->begin_token;
+  guint32 stance;
+
+  if (mention->side == CPT_NO_SIDE || mention->confidence < MIN_OWNER_CONFIDENCE)
+    return FALSE;
+  if (mention->end_token < reading->n_tokens && reading->tokens[mention->end_token].flags & CPT_TOKEN_CAPITALISED)
+    return FALSE;
+  while (before > 0 && cpt_evidence_get_stance (self->evidence, before - 1) & CPT_STANCE_DETERMINER)
+    before--;
+  stance = before > 0 ? cpt_evidence_get_stance (self->evidence, before - 1) : 0;
+  return !(stance & CPT_STANCE_PREPOSITION) || stance & CPT_STANCE_BY
+         || (before > 1 && cpt_evidence_get_stance (self->evidence, before - 2) & CPT_STANCE_STAFF);
+}
+
+/* Sources in which the speaker himself was not resolved: "a report by TASS", "an office of Prime Minister X". */
 static void
 read_side_from_source (const CptAccountFinder *self, const CptAttribution *attribution, CptAccount *account)
 {
@@ -174,11 +199,11 @@ read_side_from_source (const CptAccountFinder *self, const CptAttribution *attri
   if (account->side != CPT_NO_SIDE || attribution->mention >= 0)
     return;
   for (guint i = self->next_mention; i < mentions->n && tokens[mentions->items[i].begin_token].begin_bytes < span.end_bytes; i++)
-    if (mentions->items[i].side != CPT_NO_SIDE && tokens[mentions->items[i].begin_token].begin_bytes >= span.begin_bytes)
+    if (tokens[mentions->items[i].begin_token].begin_bytes >= span.begin_bytes && owns_source (self, &mentions->items[i]))
       {
         account->side = mentions->items[i].side;
         account->source = mentions->items[i].name;
-        account->confidence *= 0.85f;
+        account->confidence *= CONFIDENCE_OWNED;
         return;
       }
 }
@@ -192,7 +217,7 @@ inherit_side (const CptAccountFinder *self, guint sentence, const CptAttribution
     return;
   account->side = self->last.side;
   account->source = self->last.source;
-  account->confidence *= 0.75f;
+  account->confidence *= CONFIDENCE_CARRIED;
   cpt_reasons_add (&account->reasons, "speaker-carried", attribution->source.items[0]);
 }
 
@@ -211,7 +236,7 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
     .quotation = attribution->quotation,
     .covers = (float) n_bytes / (float) MAX (cpt_span_get_length_bytes (s->span), 1),
     .transparent = attribution->side == CPT_NO_SIDE && is_transparent (self, attribution),
-    .confidence = attribution->confidence,
+    .confidence = CONFIDENCE_FLOOR + (1.0f - CONFIDENCE_FLOOR) * attribution->confidence,
   };
 
   if (is_nobody (self, attribution)

@@ -7,7 +7,7 @@
 #include "cpt-clauses.h"
 
 /* How sure each kind of decision is, as measured on labelled articles. */
-#define CONFIDENCE_NARRATION 0.95f         /* no side is even named */
+#define CONFIDENCE_NARRATION 0.9f         /* no side is even named */
 #define CONFIDENCE_NARRATION_NAMING 0.8f   /* sides are named, but report nothing */
 #define CONFIDENCE_THIRD_PARTY 0.85f
 #define CONFIDENCE_PLAN_CONTINUED 0.8f

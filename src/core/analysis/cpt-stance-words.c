@@ -30,7 +30,7 @@ static const Row verbs[] = {
   { CPT_STANCE_MIND,
     "want seek/seeks/sought/seeking wish hope fear worry believe think/thinks/thought/thinking doubt expect intend favour favor prefer! view regard perceive deem suspect "
     "envision envisage foresee/foresees/foresaw/foreseeing oppose love hate regret! resent distrust anticipate" },
-  { CPT_STANCE_MIND | CPT_STANCE_NEEDS_TO, "plan! aim prepare agree decide need look propose offer vie hesitate consent" },
+  { CPT_STANCE_MIND | CPT_STANCE_NEEDS_TO, "plan! aim prepare agree decide propose offer vie hesitate consent" },
   { CPT_STANCE_MIND, "consider weigh mull contemplate" },
   { CPT_STANCE_PRESENT,
     "present unveil introduce table submit! publish issue draft float put/puts/put/putting release deliver voice express raise make/makes/made/making "
@@ -67,10 +67,11 @@ static const Row words[] = {
   { CPT_STANCE_PREPOSITION | CPT_STANCE_OF, "of" },
   { CPT_STANCE_PREPOSITION | CPT_STANCE_BY, "by" },
   { CPT_STANCE_PREPOSITION | CPT_STANCE_TO, "to" },
-  { CPT_STANCE_DETERMINER, "the a an his her its their our any some no every each most many several other another further new" },
+  { CPT_STANCE_DETERMINER, "the a an his her its their our any some no every each most many several other another further new one two three four second third senior top "
+    "same unnamed unidentified" },
   { CPT_STANCE_DETERMINER | CPT_STANCE_DEMONSTRATIVE, "this these such" },
-  { CPT_STANCE_PRONOUN, "he she they" },
-  { CPT_STANCE_PRONOUN | CPT_STANCE_NEUTER, "it" },
+  { CPT_STANCE_PRONOUN, "they it" },
+  { CPT_STANCE_PRONOUN | CPT_STANCE_PERSON, "he she" },
   { CPT_STANCE_RELATIVE, "who which whose whom" },
   { CPT_STANCE_THAT, "that" },
   { CPT_STANCE_CONTRAST | CPT_STANCE_SUBORDINATE, "while whereas although though whilst" },

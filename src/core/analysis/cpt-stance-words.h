@@ -41,7 +41,7 @@ typedef enum
   CPT_STANCE_DETERMINER = 1 << 18,
   CPT_STANCE_DEMONSTRATIVE = 1 << 19,
   CPT_STANCE_PRONOUN = 1 << 20,    /* a third person that can be a subject */
-  CPT_STANCE_NEUTER = 1 << 21,     /* with it: "it" */
+  CPT_STANCE_PERSON = 1 << 21,     /* with it: "he", "she" */
   CPT_STANCE_RELATIVE = 1 << 22,
   CPT_STANCE_CONTRAST = 1 << 23,   /* sets two clauses against each other: "while", "but" */
   CPT_STANCE_SUBORDINATE = 1 << 24,

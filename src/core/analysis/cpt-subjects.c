@@ -10,6 +10,8 @@
 #define NO_TOKEN G_MAXUINT
 /* So many words of no class belong to a phrase between a subject and its verb: "for international relations". */
 #define MAX_PLAIN_WORDS 2
+/* A country that says, wants or refuses something is its government, however unsure its name alone would be. */
+#define CONFIDENCE_OF_STATE 0.9f
 /* Shorter quotations are names and irony, not somebody's speech. */
 #define MIN_SPEECH_TOKENS 6
 
@@ -131,7 +133,7 @@ is_account_verb (const Scan *scan, guint token, Way way)
 
   if (way.after_be && stance & CPT_STANCE_STATE)
     return TRUE;
-  if (way.after_modal && g_str_equal (cpt_reading_get_word (scan->reading, token), "like"))
+  if (way.after_modal && !way.after_be && g_str_equal (cpt_reading_get_word (scan->reading, token), "like"))
     return TRUE;
   if (way.after_be && !(stance & CPT_STANCE_GERUND))
     return FALSE;
@@ -240,7 +242,8 @@ find_owned_noun (const Scan *scan, guint token)
 
       if (stance & (CPT_STANCE_NOUN | CPT_STANCE_PLAN | CPT_STANCE_REMARK) && tells_content (scan, token))
         return token;
-      if (scan->reading->tokens[token].kind != CPT_TOKEN_WORD || stance & (CPT_STANCE_PREPOSITION | CPT_STANCE_BE))
+      if (scan->reading->tokens[token].kind != CPT_TOKEN_WORD
+          || stance & (CPT_STANCE_PREPOSITION | CPT_STANCE_BE | CPT_STANCE_MODAL | CPT_STANCE_HAVE | CPT_STANCE_ACCOUNT_VERB))
         return NO_TOKEN;
     }
   return NO_TOKEN;
@@ -303,7 +306,7 @@ try_subject (const Scan *scan, const Subject *subject, CptAccounts *accounts)
   guint cue = find_word_by (scan, subject);
   const char *rule = "by-agent";
 
-  if (cue == NO_TOKEN)
+  if (cue == NO_TOKEN && !(stance_at (scan, subject->begin_token) & CPT_STANCE_PRONOUN))
     {
       cue = find_owned_noun (scan, subject->end_token);
       rule = "owned-account";
@@ -336,16 +339,49 @@ is_taken (const CptAccounts *accounts, guint n_attributed, const Subject *subjec
   return FALSE;
 }
 
-/* "They further described ...": the last account's speaker, when no attribution resolved the pronoun. */
+/* The first person that the sentence before names outside of speech: what "he" and "she" mean first. */
+static const CptMention *
+find_last_person (const Scan *scan)
+{
+  const CptMentions *mentions = scan->finder->evidence->mentions;
+  const CptSentence *before = scan->sentence > 0 ? &scan->reading->sentences[scan->sentence - 1] : NULL;
+  const CptMention *person = NULL;
+
+  for (guint i = scan->finder->next_mention; before != NULL && i > 0; i--)
+    {
+      const CptMention *mention = &mentions->items[i - 1];
+
+      if (mention->begin_token < before->begin_token)
+        break;
+      if (mention->kind == CPT_ACTOR_PERSON)
+        person = mention;
+    }
+  return person;
+}
+
+/* "They further described ...", "He denies ...": when no attribution resolved the pronoun. */
 static void
 try_pronoun (const Scan *scan, guint token, CptAccounts *accounts)
 {
   const CptLastAccount *last = &scan->finder->last;
-  Subject subject = { token, token + 1, last->side, last->source, 0.7f, "speaker-carried" };
+  const CptMention *person = find_last_person (scan);
+  Subject subject = { token, token + 1, CPT_NO_SIDE, NULL, 0.7f, "speaker-carried" };
 
-  if (last->side == CPT_NO_SIDE || scan->sentence > last->sentence + 2 || is_taken (accounts, accounts->n, &subject))
-    return;
-  try_subject (scan, &subject, accounts);
+  if (person != NULL && cpt_evidence_get_stance (scan->finder->evidence, token) & CPT_STANCE_PERSON)
+    {
+      subject.side = person->side;
+      subject.name = person->name;
+    }
+  else if (scan->sentence <= last->sentence + 2)
+    {
+      subject.side = last->side;
+      subject.name = last->source;
+    }
+  for (guint i = 0; i < accounts->n; i++)
+    if (accounts->items[i].subject_token == token)
+      return;
+  if (subject.side != CPT_NO_SIDE)
+    try_subject (scan, &subject, accounts);
 }
 
 /* Who is named inside a quotation speaks in the quoted one's words. */
@@ -361,8 +397,9 @@ is_in_speech (const Scan *scan, guint token)
 static void
 try_mention (const Scan *scan, const CptMention *mention, guint n_attributed, CptAccounts *accounts)
 {
-  Subject subject = { mention->begin_token, mention->end_token, mention->side, mention->name,
-                      0.9f * mention->confidence, "actor-side" };
+  gboolean stands_for_state = mention->kind == CPT_ACTOR_COUNTRY || mention->kind == CPT_ACTOR_CAPITAL;
+  float confidence = stands_for_state ? MAX (mention->confidence, CONFIDENCE_OF_STATE) : mention->confidence;
+  Subject subject = { mention->begin_token, mention->end_token, mention->side, mention->name, 0.9f * confidence, "actor-side" };
 
   if (mention->side != CPT_NO_SIDE && mention->begin_token >= scan->begin && mention->end_token <= scan->end
       && !is_taken (accounts, n_attributed, &subject) && !is_in_speech (scan, mention->begin_token))

@@ -105,6 +105,23 @@ cpt_word_is_common (const char *word)
 }
 
 /**
+ * cpt_word_opens_noun_phrase:
+ * @word: a case-folded English word
+ *
+ * Returns: whether what follows is a noun or belongs to one
+ */
+gboolean
+cpt_word_opens_noun_phrase (const char *word)
+{
+  static const char *const openers[] = {
+    "the", "a", "an", "of", "this", "that", "these", "those", "his", "her", "its", "their", "our", "no", "any", "some",
+    "for", "on", "'s", "more", "against", "about", NULL,
+  };
+
+  return g_strv_contains (openers, word);
+}
+
+/**
  * cpt_word_points_back:
  * @word: a case-folded word that begins a sentence
  * @strongly: (out): whether it is a demonstrative ("This campaign"), not just a pronoun or a conjunction

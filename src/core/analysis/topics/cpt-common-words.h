@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean cpt_word_is_common (const char *word);
+gboolean cpt_word_opens_noun_phrase (const char *word);
 gboolean cpt_word_points_back (const char *word, gboolean *strongly);
 
 G_END_DECLS

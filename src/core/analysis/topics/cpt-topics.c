@@ -26,7 +26,9 @@
 #define MIN_RARITY 0.35f
 /* Fewer sentences without a topic than this join their neighbours. */
 #define MIN_OPEN_SENTENCES 3
-#define OPEN_SHARE_OF_TEXT 0.12
+#define OPEN_SHARE_OF_TEXT 0.2
+/* Beside a profile's topics a found one must be worth a place of its own. */
+#define MIN_SENTENCES_BESIDE_PROFILE 3
 
 typedef struct
 {
@@ -277,7 +279,7 @@ find_own_topics (Finder *self, GStringChunk *strings)
     n_open += open[i] = self->chosen[i] < 0;
   if (n_open < MIN_OPEN_SENTENCES || n_open < n * OPEN_SHARE_OF_TEXT)
     return g_array_new (FALSE, FALSE, sizeof (CptFoundTopic));
-  sentences.min_sentences = MAX (2, MIN (n_open / 20, 6));
+  sentences.min_sentences = MAX (n_open < n ? MIN_SENTENCES_BESIDE_PROFILE : 2, MIN (n_open / 20, 6));
   topics = cpt_found_topics_find (&sentences, choices);
   for (guint i = 0; i < n; i++)
     if (choices[i].topic >= 0)
