@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which language a text is in: by its writing, and where languages share one, by their commonest words and by letters that
-// only some of them have. Room: core/text; a guess for articles that do not say it themselves.
+// Which language a text is in: by its writing, and where languages share one, by their commonest words and by letters
+// that only some of them have. Room: core/text; a guess for articles that do not say it themselves.
 #include "cpt-language.h"
 
 #include <string.h>
@@ -10,7 +10,7 @@
 /* Three windows of this size, at the beginning, in the middle and at the end, tell as much as the whole text. */
 #define WINDOW_BYTES 6000
 #define MAX_WORD_BYTES 24
-/* What a common word of one language alone is worth; shared ones are worth a part, a telling letter as much as below. */
+/* What a common word of one language alone is worth, and a telling letter; shared ones are worth a part. */
 #define WORD_WEIGHT 60
 #define LETTER_WEIGHT 20
 
@@ -33,84 +33,90 @@ typedef struct
 /* Of equals the first wins. */
 static const Language languages[] = {
   { "en", WRITING_LATIN,
-    "the of and to in a is that for it was on with as he be by at are this his from have had not but they which you we an or "
-    "her she has were their been will would who said its if about after more when there than out what so up",
+    "the of and to in a is that for it was on with as he be by at are this his from have had not but they which you "
+    "we an or her she has were their been will would who said its if about after more when there than out what so "
+    "up",
     "" },
   { "de", WRITING_LATIN,
-    "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie "
-    "nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr durch",
+    "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat "
+    "dass sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr "
+    "durch",
     "ßäöü",
     "áíýčřšžěůñåæøłçãõ" },
   { "fr", WRITING_LATIN,
-    "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux la d l qu cette "
-    "ont ses mais comme ou si leur y dont elle deux ces même été aussi être nous était",
+    "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux la "
+    "d l qu cette ont ses mais comme ou si leur y dont elle deux ces même été aussi être nous était",
     "çœêèù",
     "áíóúýčřšžäöß" },
   { "es", WRITING_LATIN,
-    "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este ya "
-    "entre cuando todo esta ser son dos también fue había era muy años hasta desde está",
+    "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin "
+    "sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está",
     "ñ¿¡",
     "čřšžýěůçßäöâêàè" },
   { "it", WRITING_LATIN,
-    "di e il la che in a per un del è una con non sono si da dei al le della i come ha più nel anche lo gli alla ma su delle dal "
-    "se questo o nella ai dalla era loro suo essere stato tra ci ed perché",
+    "di e il la che in a per un del è una con non sono si da dei al le della i come ha più nel anche lo gli alla ma "
+    "su delle dal se questo o nella ai dalla era loro suo essere stato tra ci ed perché",
     "ìòù",
     "čřšžýěůßäöñçáí" },
   { "pt", WRITING_LATIN,
-    "de a o que e do da em um para é não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando "
-    "muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos",
+    "de a o que e do da em um para é não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou "
+    "ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos",
     "ãõ",
     "čřšžýěůßäöñ" },
   { "nl", WRITING_LATIN,
-    "de het een en van in is dat op te zijn met voor niet aan er om ook als door maar bij uit hij naar dan nog werd tot over "
-    "wordt heeft deze ze ik was hebben worden zou geen wel meer we kan die",
+    "de het een en van in is dat op te zijn met voor niet aan er om ook als door maar bij uit hij naar dan nog werd "
+    "tot over wordt heeft deze ze ik was hebben worden zou geen wel meer we kan die",
     "" },
   { "pl", WRITING_LATIN,
-    "w i na z się nie do to że jest o jak po za od przez są ale dla tym oraz co być ma już przy był tak jego która które który "
-    "ich pod też lub był była było aby czy może po roku tylko",
+    "w i na z się nie do to że jest o jak po za od przez są ale dla tym oraz co być ma już przy był tak jego która "
+    "które który ich pod też lub był była było aby czy może po roku tylko",
     "łąęśżźćńó",
     "áíýčřšžěůñåæøäöüß" },
   { "cs", WRITING_LATIN,
-    "a v se na je že s z do o ve i k to pro jsou za by ale po od si jako které který podle co tak jeho už která při jen nebo však "
-    "také má aby byl byla bylo není před roku ze jak až než",
+    "a v se na je že s z do o ve i k to pro jsou za by ale po od si jako které který podle co tak jeho už která při "
+    "jen nebo však také má aby byl byla bylo není před roku ze jak až než",
     "řěůčšžýáíéň",
     "ľĺŕôäłßñõ" },
   { "sk", WRITING_LATIN,
-    "a v sa na je že s z do o vo aj k to pre sú za by ale po od si ako ktoré ktorý podľa čo tak jeho už ktorá pri len alebo však "
-    "tiež má aby bol bola bolo nie je pred roku zo ako až než",
+    "a v sa na je že s z do o vo aj k to pre sú za by ale po od si ako ktoré ktorý podľa čo tak jeho už ktorá pri "
+    "len alebo však tiež má aby bol bola bolo nie je pred roku zo ako až než",
     "ľĺŕôäčšžýáíéň",
     "řěůłßñõ" },
   { "da", WRITING_LATIN,
-    "og i at det er en til af på for den med som de ikke der et har om var han fra sig men vi ved efter kan ud nu jeg eller også "
-    "havde skal være blev over mod når",
+    "og i at det er en til af på for den med som de ikke der et har om var han fra sig men vi ved efter kan ud nu "
+    "jeg eller også havde skal være blev over mod når",
     "æøå",
     "äöüßáíýčřšž" },
   { "nb", WRITING_LATIN,
-    "og i det er på som en å for av til at har med den ikke de om et var fra han men vi seg så kan etter ved ble ut jeg nå eller "
-    "også hadde skal være over mot når",
+    "og i det er på som en å for av til at har med den ikke de om et var fra han men vi seg så kan etter ved ble ut "
+    "jeg nå eller også hadde skal være over mot når",
     "æøå",
     "äöüßáíýčřšž" },
   { "sv", WRITING_LATIN,
-    "och i att det som en på är av för med den till inte har de ett om men var han från sig vi så kan efter vid också när eller "
-    "hade ska vara över mot sin",
+    "och i att det som en på är av för med den till inte har de ett om men var han från sig vi så kan efter vid "
+    "också när eller hade ska vara över mot sin",
     "åäö",
     "áíýčřšžæø" },
   { "fi", WRITING_LATIN,
-    "ja on ei että se oli hän mutta ovat kun myös kuin sen joka tai niin mukaan vuoden jos vain ole jo nyt sekä hänen olla voi",
+    "ja on ei että se oli hän mutta ovat kun myös kuin sen joka tai niin mukaan vuoden jos vain ole jo nyt sekä "
+    "hänen olla voi",
     "äö" },
   { "hu", WRITING_LATIN,
-    "a az és hogy nem is egy van ez azt de volt csak meg már mint még el lesz vagy ha szerint akkor ezt be kell után ami sem",
+    "a az és hogy nem is egy van ez azt de volt csak meg már mint még el lesz vagy ha szerint akkor ezt be kell "
+    "után ami sem",
     "őűéáö",
     "ýčřšžěůňťďłçß" },
   { "ro", WRITING_LATIN,
-    "de și în a la că cu pe nu din care o un pentru este mai au al sunt fi fost ce sau dar prin după lui ca ale cum când",
+    "de și în a la că cu pe nu din care o un pentru este mai au al sunt fi fost ce sau dar prin după lui ca ale cum "
+    "când",
     "șțăâî",
     "čřšžýěůßñáé" },
   { "tr", WRITING_LATIN,
     "ve bir bu da de için ile olarak çok daha gibi olan ne en kadar sonra var ama o ise değil her göre oldu dedi",
     "ğışçü" },
   { "hr", WRITING_LATIN,
-    "i u je na se da za su od s o a iz što kao do koji ne će nije to bi koja koje ili ali po samo još nakon više može bio",
+    "i u je na se da za su od s o a iz što kao do koji ne će nije to bi koja koje ili ali po samo još nakon više "
+    "može bio",
     "đćčšž",
     "ýěřůáíéäöüß" },
   { "lt", WRITING_LATIN,
@@ -123,27 +129,28 @@ static const Language languages[] = {
     "ja on et ei see oli ka mis ta oma kui aga ning või selle kes siis pole välja veel üle juba pärast kuid",
     "õäöü" },
   { "ru", WRITING_CYRILLIC,
-    "и в не на что с по как это он к но из у за от то же так для его о был а было бы вы мы они до при или если уже все чтобы "
-    "также когда после может только её ее их я со где во того этого году",
+    "и в не на что с по как это он к но из у за от то же так для его о был а было бы вы мы они до при или если уже "
+    "все чтобы также когда после может только её ее их я со где во того этого году",
     "ыэёъ",
     "іїєґўђћџјљњќѓқңғүә" },
   { "uk", WRITING_CYRILLIC,
-    "і в не на що з до та як це за у від про він для але його є й під час які який яка був вони ми бути також після при або "
-    "якщо вже щоб коли може тільки її їх я де цього року було із",
+    "і в не на що з до та як це за у від про він для але його є й під час які який яка був вони ми бути також після "
+    "при або якщо вже щоб коли може тільки її їх я де цього року було із",
     "їєґі",
     "ыэёъўјђћџљњ" },
   { "be", WRITING_CYRILLIC,
-    "і у не на што з да як гэта за ад пра ён для але яго ў па які якія яны мы быць таксама пасля пры або калі ўжо каб можа "
-    "толькі яе іх я дзе гэтага года было",
+    "і у не на што з да як гэта за ад пра ён для але яго ў па які якія яны мы быць таксама пасля пры або калі ўжо "
+    "каб можа толькі яе іх я дзе гэтага года было",
     "ўыэё",
     "ищъїєј" },
   { "bg", WRITING_CYRILLIC,
-    "на и да в се за е от че с не са по това до като си му при но или той ще те след през към със във между бе беше която който "
-    "които може няма само още аз",
+    "на и да в се за е от че с не са по това до като си му при но или той ще те след през към със във между бе беше "
+    "която който които може няма само още аз",
     "ъ",
     "ыэёіїєўј" },
   { "sr", WRITING_CYRILLIC,
-    "и у је на да се за су од са о а из што као до који не ће није то би која које или али по само још након више може био",
+    "и у је на да се за су од са о а из што као до који не ће није то би која које или али по само још након више "
+    "може био",
     "ђћџјљњ",
     "ыэёйщъьюяіїєў" },
   { "mk", WRITING_CYRILLIC,
@@ -151,7 +158,8 @@ static const Language languages[] = {
     "ѓќѕјљњџ",
     "ыэёйщъьюяіїєўђћ" },
   { "kk", WRITING_CYRILLIC,
-    "және мен бұл да де үшін бір деп болып бар ол осы сол ол туралы кейін еді екен емес көп жыл қазақстан дейін арқылы",
+    "және мен бұл да де үшін бір деп болып бар ол осы сол ол туралы кейін еді екен емес көп жыл қазақстан дейін "
+    "арқылы",
     "қңғүұһәөі",
     "їєўј" },
 };
@@ -194,7 +202,7 @@ remember_letters (GHashTable *table, char mark, const char *letters, guint langu
     remember (table, g_strdup_printf ("%c%.*s", mark, (int) (g_utf8_next_char (letters) - letters), letters), language);
 }
 
-/* Words, and letters after a blank for those that a language has and after a dash for those that it lacks: key -> bits by
+/* Words, and letters: after a blank those that a language has, after a dash those that it lacks. Key -> bits by
  * language. */
 static GHashTable *
 make_table (void)
@@ -360,7 +368,8 @@ pick_by_words (const Tally *tally, Writing writing)
  * Guesses the main language from samples of @text. Sure for a few sentences of running text; for a headline of a few
  * words it is what the words allow.
  *
- * Returns: (nullable) (transfer none): a BCP 47 tag such as "uk"; %NULL when nothing speaks for any language that is known
+ * Returns: (nullable) (transfer none): a BCP 47 tag such as "uk"; %NULL when nothing speaks for any language that is
+ *   known
  *
  * Thread: any. Cost: bounded, whatever the length.
  */

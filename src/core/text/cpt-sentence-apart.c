@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands apart from the sentences around it without any terminator: rules drawn with marks, the stamps of forwarded
-// messages, credits of pictures, rows of addresses, smiles. Room: core/text; looks at a bounded stretch of text.
+// What stands apart from the sentences around it without any terminator: rules drawn with marks, the stamps of
+// forwarded messages, credits of pictures, rows of addresses, smiles. Room: core/text; looks at a bounded stretch of
+// text.
 #include "cpt-sentence-apart.h"
 
 #include <string.h>
@@ -170,8 +171,9 @@ follows_sender (const CptStopContext *context, const char *begin)
   if (cursor <= context->sentence)
     return FALSE;
   word = cpt_word_before (context->language, cursor, context->sentence);
-  return cursor[-1] == '>' || (word.kind != CPT_WORD_KIND_NONE && word.capitalised
-                               && (!cpt_word_opens_sentence (&word, context->sentence)));
+  return cursor[-1] == '>'
+         || (word.kind != CPT_WORD_KIND_NONE && word.capitalised
+             && (!cpt_word_opens_sentence (&word, context->sentence)));
 }
 
 /* "Jane Roe 04/26/2001 07:17 AM Dear all": name, stamp and message are apart. */
@@ -182,7 +184,8 @@ find_stamp (const CptStopContext *context, const char *cursor, CptApart *found)
 
   while (time > context->sentence && cursor - time < 2 && g_ascii_isdigit (time[-1]))
     time--;
-  if (time == cursor || (date = find_date_begin (context, time)) == NULL || (end = scan_time (time, context->end)) == NULL)
+  if (time == cursor || (date = find_date_begin (context, time)) == NULL
+      || (end = scan_time (time, context->end)) == NULL)
     return FALSE;
   *found = (CptApart){ NULL, NULL, end };
   if (follows_sender (context, date))
@@ -195,7 +198,8 @@ find_stamp (const CptStopContext *context, const char *cursor, CptApart *found)
 static gboolean
 is_address_begin (const char *cursor, const char *end)
 {
-  return end - cursor > 8 && (g_ascii_strncasecmp (cursor, "http://", 7) == 0 || g_ascii_strncasecmp (cursor, "https://", 8) == 0);
+  return end - cursor > 8
+         && (g_ascii_strncasecmp (cursor, "http://", 7) == 0 || g_ascii_strncasecmp (cursor, "https://", 8) == 0);
 }
 
 /* The address before the blanks before @cursor, if one stands there. */
@@ -250,7 +254,8 @@ find_credit (const CptStopContext *context, const char *cursor, CptApart *found)
     return FALSE;
   while (before > context->sentence && before[-1] == ' ')
     before--;
-  if (before <= context->sentence || before == word.begin || !cpt_char_is_letter (cpt_char_before (before, context->text)))
+  if (before <= context->sentence || before == word.begin
+      || !cpt_char_is_letter (cpt_char_before (before, context->text)))
     return FALSE;
   *found = (CptApart){ word.begin, NULL, cursor + 1 };
   return TRUE;
@@ -302,7 +307,12 @@ cpt_sentence_apart_find (const CptStopContext *context, const char *cursor, guni
 {
   switch (c)
     {
-    case '*': case '=': case '_': case '-': case '~': case '#':
+    case '*':
+    case '=':
+    case '_':
+    case '-':
+    case '~':
+    case '#':
       return cursor + 1 < context->end && cursor[1] == *cursor && find_rule (context, cursor, found);
     case ':':
       return find_stamp (context, cursor, found) || find_address (context, cursor, found)

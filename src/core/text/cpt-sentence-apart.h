@@ -19,7 +19,10 @@ typedef struct
   const char *resume;
 } CptApart;
 
-gboolean    cpt_sentence_apart_find       (const CptStopContext *context, const char *cursor, gunichar c, CptApart *found);
+gboolean    cpt_sentence_apart_find       (const CptStopContext *context,
+                                           const char           *cursor,
+                                           gunichar              c,
+                                           CptApart             *found);
 const char *cpt_sentence_apart_skip_smile (const char *cursor, const char *end);
 
 G_END_DECLS

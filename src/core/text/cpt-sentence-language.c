@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The languages of segmentation: word lists made into one hash table a language, once. Room: core/text; decides nothing.
+// The languages of segmentation: word lists made into one hash table a language, once. Room: core/text; decides
+// nothing.
 #include "cpt-sentence-language.h"
 
 #include <string.h>
@@ -12,16 +13,15 @@
 struct _CptSentenceLanguage
 {
   guint flags;
-  GHashTable *classes; /* char * -> CptWordClass bits */
+  GHashTable *classes;                /* char * -> CptWordClass bits */
   const CptSentenceLanguage *general; /* what a language borrows from; NULL for the general one itself */
 };
 
 /* In the order of their prepared forms; the first serves languages that have no table. */
 static const CptSentenceTable *const tables[] = {
-  &cpt_sentences_general, &cpt_sentences_en, &cpt_sentences_ru, &cpt_sentences_uk, &cpt_sentences_bg,
-  &cpt_sentences_kk,      &cpt_sentences_de, &cpt_sentences_nl, &cpt_sentences_da, &cpt_sentences_fr,
-  &cpt_sentences_es,      &cpt_sentences_it, &cpt_sentences_pl, &cpt_sentences_cs, &cpt_sentences_sk,
-  &cpt_sentences_el,      &cpt_sentences_hy, &cpt_sentences_ar,
+  &cpt_sentences_general, &cpt_sentences_en, &cpt_sentences_ru, &cpt_sentences_uk, &cpt_sentences_bg, &cpt_sentences_kk,
+  &cpt_sentences_de,      &cpt_sentences_nl, &cpt_sentences_da, &cpt_sentences_fr, &cpt_sentences_es, &cpt_sentences_it,
+  &cpt_sentences_pl,      &cpt_sentences_cs, &cpt_sentences_sk, &cpt_sentences_el, &cpt_sentences_hy, &cpt_sentences_ar,
 };
 
 static void
@@ -66,7 +66,8 @@ find_table (const char *tag)
   gsize length = tag != NULL ? strcspn (tag, "-_") : 0;
 
   for (guint i = 0; length > 0 && i < G_N_ELEMENTS (tables); i++)
-    if (tables[i]->tag != NULL && strlen (tables[i]->tag) == length && g_ascii_strncasecmp (tables[i]->tag, tag, length) == 0)
+    if (tables[i]->tag != NULL && strlen (tables[i]->tag) == length
+        && g_ascii_strncasecmp (tables[i]->tag, tag, length) == 0)
       return i;
   return 0;
 }

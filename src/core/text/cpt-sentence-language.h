@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @CPT_WORD_CLOSING: an abbreviation that mostly closes what it belongs to ("etc.", "p.m.", "и др."): a capital letter
  *   after it opens a sentence
  * @CPT_WORD_OPENER: a word that, capitalised, nearly always opens a sentence: articles, pronouns, conjunctions
- * @CPT_WORD_CALENDAR: names of months and days and what follows a time of day; after "p.m." or "12." the sentence goes on
+ * @CPT_WORD_CALENDAR: names of months and days and what follows a time of day; after "p.m." or "12." the sentence goes
+ *   on
  * @CPT_WORD_CREDIT: names the maker of a picture before a colon ("Photo:")
  * @CPT_WORD_REPORTING: a verb of saying, as it stands after a quotation ("asked")
  * @CPT_WORD_RESTART: a word that, capitalised, opens a sentence even where the stop before it was lost, since it is in

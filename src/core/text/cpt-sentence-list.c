@@ -29,7 +29,7 @@ scan_value (const char **cursor, const char *end, gboolean *letters)
   if (*cursor < end && g_ascii_isalpha (**cursor))
     {
       *letters = TRUE;
-      return (gunichar) (guchar) *(*cursor)++;
+      return (gunichar) (guchar) * (*cursor)++;
     }
   *letters = FALSE;
   for (; *cursor < end && g_ascii_isdigit (**cursor) && n < MAX_DIGITS; n++)

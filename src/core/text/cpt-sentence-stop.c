@@ -14,6 +14,8 @@
 #define MAX_CLOSERS 12
 /* "3.", "4.1.2." before what they number. */
 #define MAX_LIST_NUMBER_BYTES 6
+/* A Cyrillic word that ends with a consonant is clipped more often than it is complete up to this length. */
+#define MIN_CLIPPED_CHARS 7
 #define MAX_SIGNATURE_BYTES 80
 #define MAX_NOTE_BYTES 24
 
@@ -24,11 +26,11 @@ typedef struct
   const char *end;
   const char *first_end; /* after its first character */
   guint n_dots;
-  gboolean asks;    /* holds a question or exclamation mark */
-  gboolean hard;    /* holds a mark that needs neither blank nor capital after it */
-  gboolean spaced;  /* dots with blanks between them */
-  gboolean closed;  /* closing marks follow */
-  gboolean quoted;  /* one of them a quotation mark */
+  gboolean asks;   /* holds a question or exclamation mark */
+  gboolean hard;   /* holds a mark that needs neither blank nor capital after it */
+  gboolean spaced; /* dots with blanks between them */
+  gboolean closed; /* closing marks follow */
+  gboolean quoted; /* one of them a quotation mark */
 } Run;
 
 static gboolean
@@ -36,14 +38,22 @@ is_hard (gunichar c)
 {
   switch (c)
     {
-    case 0x0964: case 0x0965: /* danda */
+    case 0x0964:
+    case 0x0965: /* danda */
     case 0x0589: /* Armenian */
     case 0x06d4: /* Urdu */
-    case 0x104a: case 0x104b: /* Burmese */
-    case 0x1362: case 0x1367: case 0x1368: /* Ethiopic */
-    case 0x17d4: case 0x17d5: /* Khmer */
-    case 0x3002: case 0xff61: case 0xff0e: /* ideographic, halfwidth, fullwidth full stops */
-    case 0xff01: case 0xff1f: /* fullwidth ! ? */
+    case 0x104a:
+    case 0x104b: /* Burmese */
+    case 0x1362:
+    case 0x1367:
+    case 0x1368: /* Ethiopic */
+    case 0x17d4:
+    case 0x17d5: /* Khmer */
+    case 0x3002:
+    case 0xff61:
+    case 0xff0e: /* ideographic, halfwidth, fullwidth full stops */
+    case 0xff01:
+    case 0xff1f: /* fullwidth ! ? */
       return TRUE;
     default:
       return FALSE;
@@ -53,8 +63,8 @@ is_hard (gunichar c)
 static gboolean
 is_asking (const CptStopContext *self, gunichar c)
 {
-  return c == '?' || c == '!' || c == 0x061f || (c >= 0x203c && c <= 0x2049 && (c == 0x203c || c >= 0x2047)) || c == 0x203d
-         || c == 0x37e || (c == ';' && self->flags & CPT_SENTENCE_SEMICOLON_ASKS);
+  return c == '?' || c == '!' || c == 0x061f || (c >= 0x203c && c <= 0x2049 && (c == 0x203c || c >= 0x2047))
+         || c == 0x203d || c == 0x37e || (c == ';' && self->flags & CPT_SENTENCE_SEMICOLON_ASKS);
 }
 
 /**
@@ -129,8 +139,8 @@ is_doubtful_closer (gunichar c)
 static gboolean
 is_gap (gunichar c)
 {
-  return c == 0 || cpt_char_is_blank (c) || is_closing_quote (c) || c == ')' || c == ']' || c == ',' || c == ';' || c == ':'
-         || c == '.' || c == '!' || c == '?' || c == '*' || c == '_' || cpt_char_is_dash (c) || c == '[';
+  return c == 0 || cpt_char_is_blank (c) || is_closing_quote (c) || c == ')' || c == ']' || c == ',' || c == ';'
+         || c == ':' || c == '.' || c == '!' || c == '?' || c == '*' || c == '_' || cpt_char_is_dash (c) || c == '[';
 }
 
 /* "[12]", "[a]": a note's number straight after the terminator. */
@@ -213,6 +223,25 @@ is_hardly_begun (const CptStopContext *self, const char *cursor)
   return n_blanks < 3;
 }
 
+/* "In 1945 г.", "24 лютого 2022 р.": a date that opens a sentence, in short words and figures. */
+static gboolean
+is_opening_date (const CptStopContext *self, const char *cursor)
+{
+  const char *second = self->sentence;
+  guint n_blanks = 0;
+
+  if (cursor - self->sentence > 60)
+    return FALSE;
+  while (second < cursor && *second != ' ')
+    second = cpt_char_next (second);
+  for (const char *c = self->sentence; c < cursor; c++)
+    n_blanks += *c == ' ';
+  return n_blanks <= 4
+         && (g_ascii_isdigit (*self->sentence)
+             || (g_utf8_strlen (self->sentence, second - self->sentence) <= 2
+                 && cpt_sentence_language_classify (self->language, self->sentence, second) & CPT_WORD_OPENER));
+}
+
 /* "12." and, where numerals are ordinals, "XII.". */
 static gboolean
 number_ends (const CptStopContext *self, const CptWord *word, const CptNext *next)
@@ -234,9 +263,11 @@ abbreviation_ends (const CptStopContext *self, const CptWord *word, const CptNex
   if (next->kind == CPT_NEXT_LOWER)
     return FALSE;
   if (word->classes & CPT_WORD_AFTER_NUMBER && cpt_word_follows_number (word, self->language, self->sentence))
-    return next->kind != CPT_NEXT_DIGIT;
+    return self->flags & CPT_SENTENCE_CAPITAL_NOUNS
+               ? opener
+               : next->kind != CPT_NEXT_DIGIT && !is_opening_date (self, word->end);
   if (word->classes & (CPT_WORD_TITLE | CPT_WORD_INNER))
-    return FALSE;
+    return word->classes & CPT_WORD_ABBREVIATION && opener;
   if (word->classes & CPT_WORD_CLOSING)
     return next->kind == CPT_NEXT_UPPER ? !(next->classes & CPT_WORD_CALENDAR) && !is_hardly_begun (self, word->end)
                                         : next->kind == CPT_NEXT_SYMBOL;
@@ -262,7 +293,9 @@ initial_ends (const CptStopContext *self, const CptWord *word, const CptNext *ne
 static gboolean
 word_ends_before_small (const CptWord *word, const CptNext *next)
 {
-  return next->camel || (word->n_chars >= 4 && word->has_vowel && !next->dashed);
+  guint min_chars = word->clipped ? MIN_CLIPPED_CHARS : 4;
+
+  return next->camel || (word->n_chars >= min_chars && word->has_vowel && !next->dashed);
 }
 
 static gboolean
@@ -315,7 +348,8 @@ is_part_of_name (const CptStopContext *self, const Run *run, const CptNext *next
 static gboolean
 is_reported (const CptStopContext *self, const Run *run, const CptNext *next)
 {
-  return run->quoted && next->kind == CPT_NEXT_UPPER && !next->opened && (!(next->classes & CPT_WORD_OPENER) || next->pronoun_i)
+  return run->quoted && next->kind == CPT_NEXT_UPPER && !next->opened
+         && (!(next->classes & CPT_WORD_OPENER) || next->pronoun_i)
          && cpt_next_finds_class (self->language, next, self->end, CPT_WORD_REPORTING);
 }
 

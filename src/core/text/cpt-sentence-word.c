@@ -85,6 +85,7 @@ look_at_characters (CptWord *self)
       self->small_end = small && cpt_char_is_lower (c);
       small = cpt_char_is_lower (c);
       any_small = any_small || small;
+      self->clipped = c >= 0x400 && c < 0x530 && !is_vowel (c) && c != 0x439 && c != 0x44c;
     }
   self->all_capitals = !any_small && make.n_letters > 1;
   return make;
@@ -95,11 +96,11 @@ static guint
 guess_classes (const CptWord *self, const Make *make)
 {
   if (self->small_end && !self->has_vowel && make->n_letters == make->n_chars && make->n_chars <= 5)
-    return CPT_WORD_ABBREVIATION;
+    return CPT_WORD_ABBREVIATION | CPT_WORD_AFTER_NUMBER;
   return 0;
 }
 
-/* "U.S", "н.э", "Ph.D": short pieces between full stops, no digits. */
+/* "U.S", "н.э", "Ph.D", "A.F.L.-C.I.O": short pieces between full stops, no digits. */
 static gboolean
 is_dotted (const CptWord *self)
 {
@@ -109,9 +110,9 @@ is_dotted (const CptWord *self)
     {
       gunichar c = cpt_char_at (cursor, self->end);
 
-      if (c == '.')
+      if (c == '.' || (c == '-' && n_stops > 0))
         {
-          n_stops++;
+          n_stops += c == '.';
           n_piece = 0;
         }
       else if (!cpt_char_is_letter (c) || ++n_piece > 2)
@@ -136,7 +137,8 @@ classify (const CptSentenceLanguage *language, const CptWord *self, const Make *
     return CPT_WORD_ABBREVIATION;
   while (piece > self->begin && piece[-1] != '.')
     piece--;
-  return piece > self->begin ? cpt_sentence_language_classify (language, piece, self->end) & CPT_WORD_ANY_ABBREVIATION : 0;
+  return piece > self->begin ? cpt_sentence_language_classify (language, piece, self->end) & CPT_WORD_ANY_ABBREVIATION
+                             : 0;
 }
 
 /**
@@ -201,7 +203,8 @@ cpt_word_follows_number (const CptWord *self, const CptSentenceLanguage *languag
   const char *cursor = self->begin;
   CptWord before;
 
-  while (cursor > begin && (cpt_char_is_blank (cpt_char_before (cursor, begin)) || cursor[-1] == '.' || cursor[-1] == '-'))
+  while (cursor > begin
+         && (cpt_char_is_blank (cpt_char_before (cursor, begin)) || cursor[-1] == '.' || cursor[-1] == '-'))
     cursor = cpt_char_prev (cursor);
   before = cpt_word_before (language, cursor, begin);
   return before.kind == CPT_WORD_KIND_NUMBER || before.kind == CPT_WORD_KIND_ROMAN
@@ -228,7 +231,8 @@ cpt_word_follows_letter (const CptWord *self, const char *begin)
       cursor = cpt_char_prev (cursor);
       n_chars++;
     }
-  if (n_chars == 0 || n_chars == 5 || cursor - begin < 2 || cursor[-1] != ' ' || !cpt_char_is_upper (cpt_char_before (cursor - 1, begin)))
+  if (n_chars == 0 || n_chars == 5 || cursor - begin < 2 || cursor[-1] != ' '
+      || !cpt_char_is_upper (cpt_char_before (cursor - 1, begin)))
     return FALSE;
   cursor = cpt_char_prev (cursor - 1);
   return cursor > begin && cursor[-1] == ' ';
@@ -237,7 +241,9 @@ cpt_word_follows_letter (const CptWord *self, const char *begin)
 static gboolean
 is_domain (const char *begin, const char *end)
 {
-  static const char *const domains[] = { "com", "net", "org", "info", "edu", "gov", "ru", "ua", "de", "eu", "uk", "tv" };
+  static const char *const domains[] = {
+    "com", "net", "org", "info", "edu", "gov", "ru", "ua", "de", "eu", "uk", "tv"
+  };
   gsize n = 0;
 
   while (begin + n < end && g_ascii_isalpha (begin[n]))
@@ -400,7 +406,8 @@ cpt_next_look (const CptSentenceLanguage *language, const char *cursor, const ch
  * cpt_next_finds_class:
  * @class: a #CptWordClass
  *
- * Returns: whether one of the next few words is of @class, with nothing but capitalised words before it: "Jane Roe asked"
+ * Returns: whether one of the next few words is of @class, with nothing but capitalised words before it: "Jane Roe
+ * asked"
  */
 gboolean
 cpt_next_finds_class (const CptSentenceLanguage *language, const CptNext *self, const char *end, guint class)

@@ -26,6 +26,7 @@ typedef enum
  * @all_capitals: two letters or more, none of them small
  * @small_end: it ends with two small letters
  * @has_vowel: a letter of it is a vowel of Latin, Cyrillic or Greek writing, or of another script
+ * @clipped: it ends with a Cyrillic consonant, as words do that are cut short before a full stop
  */
 typedef struct
 {
@@ -38,6 +39,7 @@ typedef struct
   gboolean all_capitals;
   gboolean small_end;
   gboolean has_vowel;
+  gboolean clipped;
 } CptWord;
 
 typedef enum
@@ -78,7 +80,8 @@ typedef struct
 
 CptWord  cpt_word_before                    (const CptSentenceLanguage *language, const char *end, const char *begin);
 gboolean cpt_word_opens_sentence            (const CptWord *self, const char *sentence);
-gboolean cpt_word_follows_number            (const CptWord *self, const CptSentenceLanguage *language, const char *begin);
+gboolean cpt_word_follows_number            (const CptWord *self, const CptSentenceLanguage *language,
+                                             const char *begin);
 gboolean cpt_word_follows_letter            (const CptWord *self, const char *begin);
 gboolean cpt_word_in_address                (const char *cursor, const char *begin, const char *end);
 gboolean cpt_word_looks_like_sentence_start (const char *cursor, const char *end);

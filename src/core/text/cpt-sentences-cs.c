@@ -11,9 +11,10 @@ const CptSentenceTable cpt_sentences_cs = {
   .inner = "např tzv tzn tj resp popř příp zejm vč viz srov mj cca angl něm fr lat rus pol slov",
   .abbreviations = "a.s s.r.o spol o.p.s v.o.s nar zemř vyd red překl okr kraj býv",
   .closing = "atd apod aj n.l př.n.l",
-  .openers = "v ve na a i ale on ona ono oni my vy já to ten ta ti tento tato tyto po do od pro z ze za o u při před přes pod "
-             "nad jak co kdo kde kdy když pokud jestli ačkoli protože že proč také však proto potom nyní teď tady tam tak "
-             "všichni všechno každý mnoho někteří podle během dnes včera zítra ne už jen jeho její jejich náš se",
-  .calendar = "ledna února března dubna května června července srpna září října listopadu prosince leden únor březen duben "
-              "květen červen červenec srpen říjen listopad prosinec",
+  .openers = "v ve na a i ale on ona ono oni my vy já to ten ta ti tento tato tyto po do od pro z ze za o u při "
+             "před přes pod nad jak co kdo kde kdy když pokud jestli ačkoli protože že proč také však proto potom "
+             "nyní teď tady tam tak všichni všechno každý mnoho někteří podle během dnes včera zítra ne už jen jeho "
+             "její jejich náš se",
+  .calendar = "ledna února března dubna května června července srpna září října listopadu prosince leden únor "
+              "březen duben květen červen červenec srpen říjen listopad prosinec",
 };

@@ -10,10 +10,10 @@ const CptSentenceTable cpt_sentences_fr = {
   .inner = "c.-à-d c.à.d p.ex p.-ex cf env ex not notam av apr ap",
   .abbreviations = "av bd boul éd dir trad coll ltd inc s.a s.a.r.l sté cie dépt hab",
   .closing = "etc",
-  .openers = "le la les l' un une des il elle ils elles on nous vous je tu ce cet cette ces c'est et mais ou or donc car si "
-             "quand lorsque comme que qui où pourquoi comment parce puis alors aussi ainsi cependant toutefois pourtant "
-             "enfin dans en à au aux de du pour par sur sous avec sans selon après avant depuis pendant entre contre "
-             "malgré chez son sa ses leur leurs notre nos votre mon tout tous toute chaque plusieurs certains aucun "
-             "aujourd'hui hier demain",
+  .openers = "le la les l' un une des il elle ils elles on nous vous je tu ce cet cette ces c'est et mais ou or "
+             "donc car si quand lorsque comme que qui où pourquoi comment parce puis alors aussi ainsi cependant "
+             "toutefois pourtant enfin dans en à au aux de du pour par sur sous avec sans selon après avant depuis "
+             "pendant entre contre malgré chez son sa ses leur leurs notre nos votre mon tout tous toute chaque "
+             "plusieurs certains aucun aujourd'hui hier demain",
   .calendar = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 };

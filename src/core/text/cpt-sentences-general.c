@@ -4,8 +4,8 @@
 
 const CptSentenceTable cpt_sentences_general = {
   .tag = NULL,
-  .titles = "mr mrs ms messrs dr prof st mt ft gen col maj capt cpt cmdr lt sgt adm rev hon gov sen rep pres amb supt "
-            "sr sra srta mme mlle mgr ph",
+  .titles = "mr mrs ms messrs dr prof st mt ft gen col maj capt cpt cmdr lt sgt adm rev hon gov sen rep pres amb "
+            "supt sr sra srta mme mlle mgr ph",
   .before_numbers = "no nos nr p pp vol vols fig figs sec art ch chap para ed n° nº §",
   .after_numbers = "km cm mm kg min sec hrs",
   .inner = "e.g i.e eg ie cf vs viz ca resp",

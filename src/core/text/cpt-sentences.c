@@ -25,13 +25,13 @@ typedef struct
   GArray *spans; /* CptSpan */
 } Scanner;
 
-/* First bytes of the characters that the scan stops at: marks, line breaks, and the capitals that words begin with which
- * open sentences anywhere (CPT_WORD_RESTART). */
+/* First bytes of the characters that the scan stops at: marks, line breaks, and the capitals that words begin with
+ * which open sentences anywhere (CPT_WORD_RESTART). */
 static const guint8 is_candidate[256] = {
-  ['\n'] = 1, ['\f'] = 1, ['.'] = 1,  ['!'] = 1,  ['?'] = 1,  [':'] = 1,  [';'] = 1,  [')'] = 1,
-  [0xcd] = 1, [0xd6] = 1, [0xd8] = 1, [0xdb] = 1, [0xe0] = 1, [0xe1] = 1, [0xe2] = 1, [0xe3] = 1, [0xef] = 1,
-  ['*'] = 1,  ['='] = 1,  ['_'] = 1,  ['-'] = 1,  ['~'] = 1,  ['#'] = 1,  [0xf0] = 1,
-  ['A'] = 1,  ['B'] = 1,  ['D'] = 1,  ['F'] = 1,  ['H'] = 1,  ['I'] = 1,  ['O'] = 1,  ['S'] = 1,  ['T'] = 1,  ['W'] = 1,
+  ['\n'] = 1, ['\f'] = 1, ['.'] = 1,  ['!'] = 1,  ['?'] = 1,  [':'] = 1,  [';'] = 1,  [')'] = 1,  [0xcd] = 1,
+  [0xd6] = 1, [0xd8] = 1, [0xdb] = 1, [0xe0] = 1, [0xe1] = 1, [0xe2] = 1, [0xe3] = 1, [0xef] = 1, ['*'] = 1,
+  ['='] = 1,  ['_'] = 1,  ['-'] = 1,  ['~'] = 1,  ['#'] = 1,  [0xf0] = 1, ['A'] = 1,  ['B'] = 1,  ['D'] = 1,
+  ['F'] = 1,  ['H'] = 1,  ['I'] = 1,  ['O'] = 1,  ['S'] = 1,  ['T'] = 1,  ['W'] = 1,
 };
 
 static const char *
@@ -47,7 +47,8 @@ static void
 end_sentence (Scanner *self, const char *sentence_end)
 {
   const char *text = self->context.text;
-  CptSpan span = cpt_span_trim (text, CPT_SPAN ((gsize) (self->context.sentence - text), (gsize) (sentence_end - text)));
+  CptSpan span =
+      cpt_span_trim (text, CPT_SPAN ((gsize) (self->context.sentence - text), (gsize) (sentence_end - text)));
 
   if (!cpt_span_is_empty (span))
     g_array_append_val (self->spans, span);
@@ -165,7 +166,8 @@ scan_candidate (Scanner *self)
 GArray *
 cpt_sentences_scan (const char *text, gsize length_bytes, const char *language)
 {
-  Scanner self = { .cursor = text, .spans = g_array_sized_new (FALSE, FALSE, sizeof (CptSpan), (guint) (length_bytes / 100 + 4)) };
+  Scanner self = { .cursor = text,
+                   .spans = g_array_sized_new (FALSE, FALSE, sizeof (CptSpan), (guint) (length_bytes / 100 + 4)) };
   const char *end = text + length_bytes;
 
   self.context = (CptStopContext){ text, end, text, cpt_sentence_language_get (language), 0 };

@@ -30,8 +30,8 @@ typedef struct
   guint16 lower[N_KNOWN]; /* 0 for characters that are left out of case-folded words */
 } CharTable;
 
-/* A place in the table of distinct words; @number is one more than the word's, 0 in empty places. @start holds the first
- * bytes of the word, padded with NUL: most words are compared without a look at their string. */
+/* A place in the table of distinct words; @number is one more than the word's, 0 in empty places. @start holds the
+ * first bytes of the word, padded with NUL: most words are compared without a look at their string. */
 typedef struct
 {
   guint32 hash;
@@ -41,12 +41,12 @@ typedef struct
 
 struct _CptTokens
 {
-  GArray *tokens;    /* CptToken */
-  GPtrArray *words;  /* char *, owned by chunk */
+  GArray *tokens;   /* CptToken */
+  GPtrArray *words; /* char *, owned by chunk */
   GStringChunk *chunk;
-  Slot *slots;       /* a power of two of them, at most half full */
+  Slot *slots; /* a power of two of them, at most half full */
   guint n_slots;
-  char *fold;        /* scratch */
+  char *fold; /* scratch */
   gsize fold_bytes;
 };
 
@@ -235,7 +235,8 @@ is_clitic (const Scanner *scanner, const GArray *tokens)
       after++;
       n++;
     }
-  return n > 0 && n < 3 && (after >= scanner->end || !(get_properties (scanner->table, char_at (after, scanner->end)) & IS_WORD));
+  return n > 0 && n < 3
+         && (after >= scanner->end || !(get_properties (scanner->table, char_at (after, scanner->end)) & IS_WORD));
 }
 
 static void
@@ -304,7 +305,8 @@ slot_holds (const CptTokens *self, const Slot *slot, guint32 hash, guint64 start
 {
   if (slot->hash != hash || slot->start != start)
     return FALSE;
-  return self->fold[sizeof start - 1] == '\0' || strcmp (g_ptr_array_index (self->words, slot->number - 1), self->fold) == 0;
+  return self->fold[sizeof start - 1] == '\0'
+         || strcmp (g_ptr_array_index (self->words, slot->number - 1), self->fold) == 0;
 }
 
 static guint32
@@ -334,10 +336,12 @@ skip_blank (Scanner *scanner)
                      ? CPT_TOKEN_SPACE_BEFORE | CPT_TOKEN_LINE_BEFORE | CPT_TOKEN_PARAGRAPH_BEFORE
                      : 0;
 
-  for (gunichar c; get_properties (scanner->table, c = peek (scanner)) & IS_SPACE; scanner->cursor = cpt_char_next (scanner->cursor))
+  for (gunichar c; get_properties (scanner->table, c = peek (scanner)) & IS_SPACE;
+       scanner->cursor = cpt_char_next (scanner->cursor))
     {
       flags |= CPT_TOKEN_SPACE_BEFORE;
-      n_lines += c == '\n' || c == 0x2028 || (c == '\r' && scanner->cursor + 1 < scanner->end && scanner->cursor[1] != '\n');
+      n_lines +=
+          c == '\n' || c == 0x2028 || (c == '\r' && scanner->cursor + 1 < scanner->end && scanner->cursor[1] != '\n');
       n_lines += c == 0x2029 ? 2 : 0;
     }
   if (n_lines > 0)

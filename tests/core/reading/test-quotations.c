@@ -25,7 +25,8 @@ static const Case cases[] = {
   { "two-singles", "''Yes,'' he said, ''no.''", "''Yes,''\n''no.''" },
   { "mixed-pair", "“Yes,\" he said.", "“Yes,\"" },
   { "single-straight", "He called it 'fatal' twice.", "'fatal'" },
-  { "single-with-apostrophes", "'I don't know what the boys' plan is,' he said.", "'I don't know what the boys' plan is,'" },
+  { "single-with-apostrophes", "'I don't know what the boys' plan is,' he said.",
+    "'I don't know what the boys' plan is,'" },
   { "single-curly", "He called it ‘a mistake’ and didn’t go.", "‘a mistake’" },
   { "elisions", "the '90s, 'em and rock 'n' roll", "" },
   { "inches", "a 5'2\" man with a 12\" gun", "" },
@@ -33,7 +34,8 @@ static const Case cases[] = {
   { "nested-alike", "\"He said \"no\" to me\" twice", "\"He said \"no\" to me\"\n>\"no\"" },
   { "nested-shared", "ООО «Завод «Заря» закрыто", "«Завод «Заря»\n>«Заря»" },
   { "reopened", "“One.\n\n“Two.\n\n“Three,” she said.", "~“One.\n~“Two.\n“Three,”" },
-  { "reopened-by-line", "“One is here.\n“Two is here.\n“Three,” she said.", "~“One is here.\n~“Two is here.\n“Three,”" },
+  { "reopened-by-line", "“One is here.\n“Two is here.\n“Three,” she said.",
+    "~“One is here.\n~“Two is here.\n“Three,”" },
   { "unclosed", "“We go, he said.\n\nThen he went.", "~“We go, he said." },
   { "forgotten", "\"We go, he said. \"They stay.\"", "~\"We go, he said.\n\"They stay.\"" },
   { "stray-closer", "We go,” he said.", "" },
@@ -66,7 +68,8 @@ test_case (gconstpointer data)
         g_string_append_c (got, '>');
       if (!quotation->closed)
         g_string_append_c (got, '~');
-      g_string_append_len (got, c->text + quotation->span.begin_bytes, (gssize) cpt_span_get_length_bytes (quotation->span));
+      g_string_append_len (got, c->text + quotation->span.begin_bytes,
+                           (gssize) cpt_span_get_length_bytes (quotation->span));
     }
   g_assert_cmpstr (got->str, ==, c->expected);
 }
@@ -102,8 +105,8 @@ static void
 test_random (void)
 {
   static const char *const pieces[] = {
-    "\"", "\"", "'", "'", "“", "”", "„", "‘", "’", "«", "»", "‚", "‹", "›", "「", "」", "『", "』", "``", "''", "`", "a", "Word", "boys",
-    "90s", " ", " ", " ", " ", "\n", "\n\n", ".", ",", "(", ")", "—",
+    "\"", "\"", "'", "'", "“",    "”",    "„",   "‘", "’", "«", "»", "‚",  "‹",    "›", "「", "」", "『", "』",
+    "``", "''", "`", "a", "Word", "boys", "90s", " ", " ", " ", " ", "\n", "\n\n", ".", ",",  "(",  ")",  "—",
   };
 
   for (guint i = 0; i < 4000; i++)
@@ -121,7 +124,8 @@ test_random (void)
 static void
 test_hostile (void)
 {
-  static const char *const pieces[] = { "\"", "'", "“", "”", "‘", "«", " 'a", " ‘a", " \"a", "s' ", "“ ‘ \"x\" ", "«a «b» ", "``", "「", "\" ", "‘s “ ’ " };
+  static const char *const pieces[] = { "\"",   "'",   "“",          "”",       "‘",  "«",  " 'a", " ‘a",
+                                        " \"a", "s' ", "“ ‘ \"x\" ", "«a «b» ", "``", "「", "\" ", "‘s “ ’ " };
   gint64 began = g_get_monotonic_time ();
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)

@@ -49,7 +49,8 @@ test_paragraphs (void)
 static void
 test_tokens_and_sentences (void)
 {
-  g_autoptr (CptReading) reading = read_text ("“We go,” said Mr. Stone.\n\nНичего (см. с. 5)... Они ушли! \n\xc2\xa0 1) A 2) B", "en");
+  g_autoptr (CptReading) reading =
+      read_text ("“We go,” said Mr. Stone.\n\nНичего (см. с. 5)... Они ушли! \n\xc2\xa0 1) A 2) B", "en");
   guint token = 0;
 
   g_assert_cmpuint (reading->n_sentences, >, 2);

@@ -36,7 +36,8 @@ static const Case cases[] = {
   { "hu", "A miniszter azt mondta, hogy a tárgyalások ezen a héten is folytatódnak." },
   { "el", "Ο υπουργός είπε ότι οι συνομιλίες συνεχίζονται." },
   { "ar", "قال الوزير إن المحادثات ستستمر هذا الأسبوع." },
-  { "fa", "وزیر گفت که گفتگوها این هفته پی گرفته می‌شود و چند روز دیگر." },
+  { "fa",
+    "وزیر گفت که گفتگوها این هفته پی گرفته می‌شود و چند روز دیگر." },
   { "he", "השר אמר שהשיחות יימשכו השבוע." },
   { "zh", "部长说会谈本周将继续。" },
   { "ja", "大臣は協議が今週も続くと述べた。" },
@@ -73,8 +74,9 @@ test_long (void)
 static void
 test_mixed (void)
 {
-  const char *text = "The Élysée said on Monday that Wołodymyr Żak and Jürgen Größe had been at the talks. “C’est la vie,” said "
-                     "a diplomat of one of the countries, “и это всё.” They will be back in Paris for more of it.";
+  const char *text =
+      "The Élysée said on Monday that Wołodymyr Żak and Jürgen Größe had been at the talks. “C’est la vie,” said "
+      "a diplomat of one of the countries, “и это всё.” They will be back in Paris for more of it.";
 
   g_assert_cmpstr (cpt_language_guess (text, strlen (text)), ==, "en");
 }
@@ -85,7 +87,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/text/language/%02u-%s", i, cases[i].expected != NULL ? cases[i].expected : "none");
+      g_autofree char *path =
+          g_strdup_printf ("/text/language/%02u-%s", i, cases[i].expected != NULL ? cases[i].expected : "none");
 
       g_test_add_data_func (path, &cases[i], test_case);
     }

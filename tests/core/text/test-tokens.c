@@ -82,7 +82,8 @@ test_words (void)
   g_assert_cmpuint (cpt_tokens_get_n_words (tokens), ==, n_words);
   for (guint i = 0; i < n_words; i++)
     {
-      g_autofree char *form = g_ascii_strdown (text->str + items[i].begin_bytes, items[i].end_bytes - items[i].begin_bytes);
+      g_autofree char *form =
+          g_ascii_strdown (text->str + items[i].begin_bytes, items[i].end_bytes - items[i].begin_bytes);
 
       g_assert_cmpuint (items[i].word, ==, items[i + n_words].word);
       g_assert_cmpstr (cpt_tokens_get_word (tokens, items[i].word), ==, form);
@@ -96,8 +97,9 @@ test_folding (void)
   {
     const char *text, *expected;
   } cases[] = {
-    { "NATO", "nato" }, { "Élysée", "élysée" }, { "МоСКВА", "москва" }, { "co\xc2\xadop", "coop" }, { "Пу\xcc\x81тин", "путин" },
-    { "O’Brien", "o'brien" }, { "П’ЯТЬ", "п'ять" }, { "U.S.", "u.s." }, { "ΣΟΦΙΑ", "σοφια" },
+    { "NATO", "nato" },         { "Élysée", "élysée" },       { "МоСКВА", "москва" },
+    { "co\xc2\xadop", "coop" }, { "Пу\xcc\x81тин", "путин" }, { "O’Brien", "o'brien" },
+    { "П’ЯТЬ", "п'ять" },       { "U.S.", "u.s." },           { "ΣΟΦΙΑ", "σοφια" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -113,7 +115,8 @@ test_folding (void)
 static void
 test_hostile (void)
 {
-  static const char *const pieces[] = { "\"", "x", "e\xcc\x81", "a ", "a.", "'", "п'", "1.", "1", "\xe2\x80\x8b", "\n", "大", "A'B", "\xc2\xad" };
+  static const char *const pieces[] = { "\"", "x", "e\xcc\x81",    "a ", "a.", "'",   "п'",
+                                        "1.", "1", "\xe2\x80\x8b", "\n", "大", "A'B", "\xc2\xad" };
   gint64 began = g_get_monotonic_time ();
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)

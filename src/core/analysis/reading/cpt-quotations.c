@@ -68,17 +68,37 @@ get_class (gunichar c)
 {
   switch (c)
     {
-    case '"': case 0x201c: case 0x201d: case 0x201e: case 0x201f: case 0xff02: case 0x301d: case 0x301e: case 0x301f:
+    case '"':
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x201f:
+    case 0xff02:
+    case 0x301d:
+    case 0x301e:
+    case 0x301f:
       return CLASS_DOUBLE;
-    case 0xab: case 0xbb: case 0x300a: case 0x300b:
+    case 0xab:
+    case 0xbb:
+    case 0x300a:
+    case 0x300b:
       return CLASS_ANGLE;
-    case '\'': case '`': case 0xb4: case 0x2018: case 0x2019: case 0x201a: case 0x201b:
+    case '\'':
+    case '`':
+    case 0xb4:
+    case 0x2018:
+    case 0x2019:
+    case 0x201a:
+    case 0x201b:
       return CLASS_SINGLE;
-    case 0x2039: case 0x203a:
+    case 0x2039:
+    case 0x203a:
       return CLASS_SINGLE_ANGLE;
-    case 0x300c: case 0x300d:
+    case 0x300c:
+    case 0x300d:
       return CLASS_CORNER;
-    case 0x300e: case 0x300f:
+    case 0x300e:
+    case 0x300f:
       return CLASS_WHITE_CORNER;
     default:
       return CLASS_NONE;
@@ -88,8 +108,8 @@ get_class (gunichar c)
 static gboolean
 opens_bracket (gunichar c)
 {
-  return c == '(' || c == '[' || c == '{' || c == 0xbf || c == 0xa1 || c == '-' || (c >= 0x2010 && c <= 0x2015) || c == '/'
-         || c == '=' || c == '>' || c == '*' || c == '_';
+  return c == '(' || c == '[' || c == '{' || c == 0xbf || c == 0xa1 || c == '-' || (c >= 0x2010 && c <= 0x2015)
+         || c == '/' || c == '=' || c == '>' || c == '*' || c == '_';
 }
 
 /* Whether an opening mark could stand at @token, as far as what precedes it goes: a blank, a bracket, or other opening
@@ -281,7 +301,8 @@ has_single_partner (const CptReading *reading, guint token, gboolean sure)
 static gboolean
 is_elision (const CptReading *reading, const Mark *mark)
 {
-  static const char *const words[] = { "em", "tis", "twas", "til", "till", "cause", "cos", "n", "round", "bout", "tween", "er", "im", NULL };
+  static const char *const words[] = { "em", "tis",   "twas", "til",   "till", "cause", "cos",
+                                       "n",  "round", "bout", "tween", "er",   "im",    NULL };
   const CptToken *next = mark->end_token < reading->n_tokens ? &reading->tokens[mark->end_token] : NULL;
 
   if (next == NULL || !mark->word_after)
@@ -351,13 +372,20 @@ judge_double (Finder *self, const Mark *mark)
 
   switch (mark->character)
     {
-    case 0x201e: case 0x301d: case '`': case 0x2018:
+    case 0x201e:
+    case 0x301d:
+    case '`':
+    case 0x2018:
       return ROLE_OPEN;
-    case 0x201c: case 0x201f:
+    case 0x201c:
+    case 0x201f:
       if (open != NULL && !opening_place && (open->mark == 0x201e || !mark->word_after))
         return ROLE_CLOSE;
       return mark->word_before && !mark->word_after ? ROLE_NONE : ROLE_OPEN;
-    case 0x201d: case 0x301e: case 0x301f: case 0x2019:
+    case 0x201d:
+    case 0x301e:
+    case 0x301f:
+    case 0x2019:
       if (open != NULL)
         return opening_place && open->mark == mark->character ? ROLE_OPEN : ROLE_CLOSE;
       return opening_place ? ROLE_OPEN : ROLE_NONE;
@@ -415,7 +443,8 @@ end_unclosed (Finder *self, const Open *open, guint end_token)
     drop_quotation (self, i);
   else if (inner == NULL)
     end_quotation (self, i, end_token, FALSE);
-  else if (open->class == CLASS_ANGLE && inner->closed && inner->begin_token - get_quotation (self, i)->begin_token <= MAX_SHARED_TOKENS)
+  else if (open->class == CLASS_ANGLE && inner->closed
+           && inner->begin_token - get_quotation (self, i)->begin_token <= MAX_SHARED_TOKENS)
     {
       end_quotation (self, i, inner->end_token, TRUE);
       for (guint k = like + 1; k < self->quotations->len; k++)
