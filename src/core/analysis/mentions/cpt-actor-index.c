@@ -177,18 +177,54 @@ add_name (CptActorIndex *self, const CptTokens *table, const CptToken *tokens, g
   add_entry (self, node, actor, needs_article);
 }
 
-/* Cuts one name into tokens and adds it. */
-static void
-add_names (CptActorIndex *self, const CptActor *actor, int number)
+/* One name within the text that all names are cut in. */
+typedef struct
 {
-  for (guint i = 0; actor->names[i] != NULL; i++)
-    {
-      g_autoptr (CptTokens) table = cpt_tokens_new (actor->names[i], strlen (actor->names[i]));
-      guint n;
-      const CptToken *tokens = cpt_tokens_get (table, &n);
+  gsize end_bytes;
+  int actor;
+} NamePlace;
 
-      if (n > 0 && tokens[0].word != CPT_NO_WORD)
-        add_name (self, table, tokens, n, number);
+static GString *
+join_names (const CptActor *actors, guint n_actors, GArray *places)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_actors; i++)
+    for (guint k = 0; actors[i].names[k] != NULL; k++)
+      {
+        NamePlace place = { .actor = (int) i };
+
+        g_string_append (text, actors[i].names[k]);
+        place.end_bytes = text->len;
+        g_string_append_c (text, '\n');
+        g_array_append_val (places, place);
+      }
+  return text;
+}
+
+/* Cuts all names at once: a table of tokens for each would cost more than all the rest. */
+static void
+add_names (CptActorIndex *self, const CptActor *actors, guint n_actors)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (NamePlace));
+  g_autofree char *text = NULL;
+  g_autoptr (CptTokens) table = NULL;
+  const CptToken *tokens;
+  GString *joined = join_names (actors, n_actors, places);
+  guint n_tokens, begin = 0, end = 0;
+  gsize length = joined->len;
+
+  text = g_string_free (joined, FALSE);
+  table = cpt_tokens_new (text, length);
+  tokens = cpt_tokens_get (table, &n_tokens);
+  for (guint i = 0; i < places->len; i++, begin = end)
+    {
+      const NamePlace *place = &g_array_index (places, NamePlace, i);
+
+      while (end < n_tokens && tokens[end].begin_bytes < place->end_bytes)
+        end++;
+      if (end > begin && tokens[begin].word != CPT_NO_WORD)
+        add_name (self, table, &tokens[begin], end - begin, place->actor);
     }
 }
 
@@ -218,11 +254,9 @@ cpt_actor_index_new (CptProfile *profile)
   g_array_set_size (self->roots, 1);
   cpt_mention_words_for_each (add_word_class, self);
   for (guint i = 0; i < n_actors; i++)
-    {
-      add_names (self, &actors[i], (int) i);
-      if (actors[i].kind == CPT_ACTOR_COUNTRY && actors[i].side != CPT_NO_SIDE)
-        self->n_countries[actors[i].side]++;
-    }
+    if (actors[i].kind == CPT_ACTOR_COUNTRY && actors[i].side != CPT_NO_SIDE)
+      self->n_countries[actors[i].side]++;
+  add_names (self, actors, n_actors);
   return self;
 }
 

@@ -21,7 +21,7 @@ static const WordList word_lists[] = {
     "aide representative negotiator prosecutor commissioner speaker ombudsperson delegate counterpart"
     "undersecretary chair ruler politician dictator autocrat attaché consul emissary marshal lieutenant brigadier "
     "captain "
-    "major sergeant strategist mediator administrator presidency taoiseach czar tsar source" },
+    "major sergeant soldier serviceman strategist mediator administrator presidency taoiseach czar tsar source" },
   { CPT_WORD_PERSON_HEAD | CPT_WORD_MALE,
     "spokesman chairman congressman ombudsman king prince emperor statesman councilman" },
   { CPT_WORD_PERSON_HEAD | CPT_WORD_FEMALE,
@@ -33,7 +33,7 @@ static const WordList word_lists[] = {
     "officials leaders ministers authorities diplomats lawmakers senators generals commanders politicians officers "
     "aides "
     "advisers advisors envoys spokesmen representatives negotiators counterparts allies partners troops elites elite "
-    "presidents parliamentarians mps deputies legislators spokespeople servicemen delegates governments powers chiefs "
+    "presidents parliamentarians mps deputies legislators spokespeople servicemen soldiers delegates governments powers chiefs "
     "policymakers prosecutors ambassadors sources strategists governors" },
   { CPT_WORD_GROUP_HEAD | CPT_WORD_VERB_TOO, "forces heads" },
   { CPT_WORD_BODY_HEAD,
@@ -53,7 +53,7 @@ static const WordList word_lists[] = {
     "volunteers protester protesters protestors defector defectors exile exiles emigre émigré émigrés newspaper "
     "newspapers media press outlet outlets broadcaster website channel sociologist pollster lawyer lawyers athlete "
     "athletes watchers watcher sympathiser sympathizer sympathisers sympathizers supporter supporters voters viewers "
-    "tourist tourists workers families woman man men women child children soldier soldiers veteran veterans pensioner "
+    "tourist tourists workers families woman man men women child children veteran veterans pensioner "
     "priest editor columnist correspondent reporter reporters specialist philosopher investor investors" },
   { CPT_WORD_OUTSIDER | CPT_WORD_MODIFIER, "opposition dissident independent" },
   /* --- what stands before an office --- */
