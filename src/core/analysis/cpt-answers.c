@@ -24,6 +24,13 @@
 #define MAX_SCORE_OF_WORDS 1.0f
 #define COST_OF_DISTANCE 0.08f
 
+/* What a word is here; several at once. */
+typedef enum
+{
+  WORD_CONTENT = 1 << 0,
+  WORD_CONTRAST = 1 << 1,
+} WordKind;
+
 /* What is compared of a statement. */
 typedef struct
 {
@@ -40,7 +47,7 @@ typedef struct
   const CptEvidence *evidence;
   GArray *statements;
   Profile recent[MAX_DISTANCE + 1]; /* a ring, by number of the statement */
-  gboolean *is_content;             /* by word number */
+  guint8 *kinds;                    /* by word number: WordKind */
   guint *stamps;                    /* by word number: number + 1 of the last statement that has it */
   guint next_mention;
 } Linker;
@@ -48,7 +55,7 @@ typedef struct
 static void
 linker_clear (Linker *self)
 {
-  g_free (self->is_content);
+  g_free (self->kinds);
   g_free (self->stamps);
 }
 
@@ -66,19 +73,23 @@ get_statement (const Linker *self, guint index)
   return &g_array_index (self->statements, CptStatementFinding, index);
 }
 
-static gboolean *
-find_content_words (const CptReading *reading)
+/* Once for each distinct word. */
+static guint8 *
+classify_words (const CptReading *reading)
 {
   guint n = cpt_tokens_get_n_words (reading->token_table);
-  gboolean *is_content = g_new0 (gboolean, n + 1);
+  guint8 *kinds = g_new0 (guint8, n + 1);
 
   for (guint i = 0; i < n; i++)
     {
       const char *word = cpt_tokens_get_word (reading->token_table, i);
 
-      is_content[i] = strlen (word) > 3 && !cpt_word_is_common (word);
+      if (strlen (word) > 3 && !cpt_word_is_common (word))
+        kinds[i] |= WORD_CONTENT;
+      if (g_strv_contains (contrast_words, word))
+        kinds[i] |= WORD_CONTRAST;
     }
-  return is_content;
+  return kinds;
 }
 
 static void
@@ -88,10 +99,10 @@ add_token (const Linker *self, guint token, Profile *profile)
 
   if (word == CPT_NO_WORD)
     return;
-  if (self->is_content[word] && profile->n_words < MAX_WORDS)
+  if (self->kinds[word] & WORD_CONTENT && profile->n_words < MAX_WORDS)
     profile->words[profile->n_words++] = word;
   profile->replies |= (self->evidence->stances[word] & CPT_STANCE_REPLY) != 0;
-  profile->contrasts |= g_strv_contains (contrast_words, cpt_tokens_get_word (self->evidence->reading->token_table, word));
+  profile->contrasts |= (self->kinds[word] & WORD_CONTRAST) != 0;
 }
 
 static void
@@ -205,7 +216,7 @@ cpt_answers_link (const CptEvidence *evidence, GArray *statements)
   guint n_words = cpt_tokens_get_n_words (evidence->reading->token_table);
   g_auto (Linker) self = { .evidence = evidence, .statements = statements };
 
-  self.is_content = find_content_words (evidence->reading);
+  self.kinds = classify_words (evidence->reading);
   self.stamps = g_new0 (guint, n_words + 1);
   for (guint i = 0; i < statements->len; i++)
     {

@@ -58,14 +58,24 @@ is_break_mark (const CptToken *token)
     }
 }
 
+/* "said that" begins a clause; "the talks that" goes on with one. */
+static gboolean
+introduces_content (const Labeller *self, guint token)
+{
+  const guint32 introducing = CPT_STANCE_ACCOUNT_VERB | CPT_STANCE_NOUN | CPT_STANCE_STATE;
+
+  return token > self->statement.begin && stance_at (self, token) & (CPT_STANCE_THAT | CPT_STANCE_RELATIVE)
+         && (self->tokens[token - 1].kind == CPT_TOKEN_MARK || stance_at (self, token - 1) & introducing);
+}
+
 /* Whether a clause ends before @token. */
 static gboolean
 is_break (const Labeller *self, guint token)
 {
   if (is_within (self->date, token))
     return FALSE;
-  return is_break_mark (&self->tokens[token])
-         || stance_at (self, token) & (CPT_STANCE_THAT | CPT_STANCE_RELATIVE | CPT_STANCE_CONTRAST);
+  return is_break_mark (&self->tokens[token]) || stance_at (self, token) & CPT_STANCE_CONTRAST
+         || introduces_content (self, token);
 }
 
 static Clause
