@@ -90,9 +90,8 @@ add_to_document (CptWindow *self, CptLoaded *loaded)
 static void
 take_loaded (CptWindow *self, CptLoaded *loaded, GPtrArray *files)
 {
-  if (loaded->state != NULL)
-    for (guint i = 0; i < files->len; i++)
-      cpt_window_remember_file (self, files->pdata[i]);
+  for (guint i = 0; i < files->len; i++)
+    cpt_window_remember_file (self, files->pdata[i], loaded->state != NULL);
   if (loaded->state != NULL && loaded->base != NULL)
     {
       add_to_document (self, loaded);
@@ -286,7 +285,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (cpt_document_save_finish (document, result, &error))
     {
-      cpt_window_remember_file (self, cpt_document_get_file (document));
+      cpt_window_remember_file (self, cpt_document_get_file (document), TRUE);
       cpt_window_update_title (self);
       cpt_window_show_status (self, _("Saved"));
       cpt_window_after_save (self);

@@ -71,7 +71,7 @@ void cpt_window_set_up_drop     (CptWindow *self);
 
 /* cpt-window.c */
 void cpt_window_set_document    (CptWindow *self, CptDocument *document);
-void cpt_window_remember_file   (CptWindow *self, GFile *file);
+void cpt_window_remember_file   (CptWindow *self, GFile *file, gboolean opened);
 void cpt_window_update_title    (CptWindow *self);
 void cpt_window_show_status     (CptWindow *self, const char *message);
 

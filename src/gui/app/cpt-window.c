@@ -136,15 +136,21 @@ did_cb (CptWindow *self, const char *message)
 
 /**
  * cpt_window_remember_file:
- * @file: was opened or saved
+ * @file: was to be opened or saved
+ * @opened: whether it was
  */
 void
-cpt_window_remember_file (CptWindow *self, GFile *file)
+cpt_window_remember_file (CptWindow *self, GFile *file, gboolean opened)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
 
   if (g_file_has_uri_scheme (file, "resource"))
     return;
+  if (!opened)
+    {
+      cpt_recent_remove (self->recent, file);
+      return;
+    }
   cpt_recent_add (self->recent, file);
   g_set_object (&self->last_folder, folder);
 }
@@ -226,7 +232,7 @@ bind_settings (CptWindow *self, GSettings *settings)
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "context-folded", self->session, "context-folded", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "sidebar-visible", self->compare_page, "sidebar-visible", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sidebar-visible", self->compare_page, "sidebar-wanted", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void

@@ -212,3 +212,16 @@ cpt_recent_add (CptRecent *self, GFile *file)
   g_return_if_fail (CPT_IS_RECENT (self));
   gtk_recent_manager_add_full (self->manager, uri, &data);
 }
+
+/**
+ * cpt_recent_remove:
+ * @file: could not be opened; GTK's own file dialog lists it all the same
+ */
+void
+cpt_recent_remove (CptRecent *self, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  g_return_if_fail (CPT_IS_RECENT (self));
+  gtk_recent_manager_remove_item (self->manager, uri, NULL);
+}

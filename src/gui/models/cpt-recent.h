@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (CptRecent, cpt_recent, CPT, RECENT, GObject)
 /* A list model of #CptRecentFile, newest first, that follows the desktop's list. */
 CptRecent *cpt_recent_new (GtkRecentManager *manager);
 void       cpt_recent_add (CptRecent *self, GFile *file);
+void       cpt_recent_remove (CptRecent *self, GFile *file);
 
 G_END_DECLS

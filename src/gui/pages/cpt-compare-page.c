@@ -7,6 +7,8 @@
 
 #define PANEL_PX 224
 #define MIN_PANEL_PX 160
+/* Below this the cards need the panel's room. */
+#define NARROW_PX 960
 
 struct _CptComparePage
 {
@@ -15,7 +17,10 @@ struct _CptComparePage
   GtkWidget *paned;
   GtkWidget *board;
   GtkWidget *panel;
-  gboolean sidebar_visible;
+  gboolean wanted;          /* the panel, where there is room */
+  gboolean shown_in_narrow; /* the panel, where there is not */
+  gboolean narrow;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (CptComparePage, cpt_compare_page, GTK_TYPE_WIDGET)
@@ -24,9 +29,64 @@ enum
 {
   PROP_0,
   PROP_SIDEBAR_VISIBLE,
+  PROP_SIDEBAR_WANTED,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
+
+static void
+update_panel (CptComparePage *self)
+{
+  gboolean visible = cpt_compare_page_get_sidebar_visible (self);
+
+  if (visible == gtk_widget_get_visible (self->panel))
+    return;
+  gtk_widget_set_visible (self->panel, visible);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+}
+
+static void
+set_wanted (CptComparePage *self, gboolean wanted)
+{
+  if (self->wanted == !!wanted)
+    return;
+  self->wanted = !!wanted;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_WANTED]);
+  update_panel (self);
+}
+
+static gboolean
+flip_cb (gpointer user_data)
+{
+  CptComparePage *self = user_data;
+
+  self->idle = 0;
+  self->narrow = !self->narrow;
+  self->shown_in_narrow = FALSE;
+  update_panel (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are given out: showing and hiding asks for new ones. */
+static void
+cpt_compare_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CptComparePage *self = CPT_COMPARE_PAGE (widget);
+
+  gtk_widget_size_allocate (self->paned, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  if ((width < NARROW_PX) != self->narrow && self->idle == 0)
+    self->idle = g_idle_add (flip_cb, self);
+  else if ((width < NARROW_PX) == self->narrow)
+    g_clear_handle_id (&self->idle, g_source_remove);
+}
+
+static void
+cpt_compare_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                          int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (CPT_COMPARE_PAGE (widget)->paned, orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
 
 static void
 cpt_compare_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
@@ -34,7 +94,10 @@ cpt_compare_page_get_property (GObject *object, guint property_id, GValue *value
   switch (property_id)
     {
     case PROP_SIDEBAR_VISIBLE:
-      g_value_set_boolean (value, CPT_COMPARE_PAGE (object)->sidebar_visible);
+      g_value_set_boolean (value, cpt_compare_page_get_sidebar_visible (CPT_COMPARE_PAGE (object)));
+      break;
+    case PROP_SIDEBAR_WANTED:
+      g_value_set_boolean (value, CPT_COMPARE_PAGE (object)->wanted);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -49,6 +112,9 @@ cpt_compare_page_set_property (GObject *object, guint property_id, const GValue 
     case PROP_SIDEBAR_VISIBLE:
       cpt_compare_page_set_sidebar_visible (CPT_COMPARE_PAGE (object), g_value_get_boolean (value));
       break;
+    case PROP_SIDEBAR_WANTED:
+      set_wanted (CPT_COMPARE_PAGE (object), g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -59,6 +125,7 @@ cpt_compare_page_dispose (GObject *object)
 {
   CptComparePage *self = CPT_COMPARE_PAGE (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->paned, gtk_widget_unparent);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (cpt_compare_page_parent_class)->dispose (object);
@@ -75,14 +142,18 @@ cpt_compare_page_class_init (CptComparePageClass *klass)
   properties[PROP_SIDEBAR_VISIBLE]
       = g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDEBAR_WANTED]
+      = g_param_spec_boolean ("sidebar-wanted", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = cpt_compare_page_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = cpt_compare_page_size_allocate;
 }
 
 static void
 cpt_compare_page_init (CptComparePage *self)
 {
-  self->sidebar_visible = TRUE;
+  self->wanted = TRUE;
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
 }
@@ -108,17 +179,21 @@ cpt_compare_page_new (CptSession *session)
 gboolean
 cpt_compare_page_get_sidebar_visible (CptComparePage *self)
 {
-  return self->sidebar_visible;
+  g_return_val_if_fail (CPT_IS_COMPARE_PAGE (self), FALSE);
+  return self->narrow ? self->shown_in_narrow : self->wanted;
 }
 
 void
 cpt_compare_page_set_sidebar_visible (CptComparePage *self, gboolean visible)
 {
-  if (self->sidebar_visible == !!visible)
-    return;
-  self->sidebar_visible = !!visible;
-  gtk_widget_set_visible (self->panel, self->sidebar_visible);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
+  g_return_if_fail (CPT_IS_COMPARE_PAGE (self));
+  if (!self->narrow)
+    {
+      set_wanted (self, visible);
+      return;
+    }
+  self->shown_in_narrow = !!visible;
+  update_panel (self);
 }
 
 void

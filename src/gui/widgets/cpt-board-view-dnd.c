@@ -199,28 +199,41 @@ drop_cb (CptBoardView *self, const GValue *value, double x, double y)
 
 /* --- the indicator ---------------------------------------------------------------------------------------------- */
 
+/* From the first to the last line of the aimed-at topic; its head row only when it shows no cards. */
+static gboolean
+compute_topic_extent (CptBoardView *self, CptBoardRowKind kind, float *top, float *bottom)
+{
+  *top = G_MAXFLOAT;
+  *bottom = -G_MAXFLOAT;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      CptBoardItem *item = cpt_board_line_get_item (self->lines->pdata[i]);
+      const CptBoardRow *row = item == NULL ? NULL : cpt_board_item_get_row (item);
+      graphene_rect_t bounds;
+
+      if (row == NULL || row->topic != self->drop_topic || row->kind != kind
+          || !gtk_widget_get_mapped (self->lines->pdata[i])
+          || !gtk_widget_compute_bounds (self->lines->pdata[i], GTK_WIDGET (self), &bounds))
+        continue;
+      *top = MIN (*top, bounds.origin.y);
+      *bottom = MAX (*bottom, bounds.origin.y + bounds.size.height);
+    }
+  return *top < *bottom;
+}
+
 /* The part of the aimed-at column that belongs to the aimed-at topic, as far as it is in view. */
 static gboolean
 compute_zone (CptBoardView *self, graphene_rect_t *zone)
 {
   CptColumns columns = cpt_board_view_get_columns (self);
   graphene_rect_t view;
-  float top = G_MAXFLOAT, bottom = -G_MAXFLOAT;
+  float top, bottom;
   int x, width;
 
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      CptBoardItem *item = cpt_board_line_get_item (self->lines->pdata[i]);
-      graphene_rect_t bounds;
-
-      if (item == NULL || cpt_board_item_get_row (item)->topic != self->drop_topic
-          || !gtk_widget_get_mapped (self->lines->pdata[i])
-          || !gtk_widget_compute_bounds (self->lines->pdata[i], GTK_WIDGET (self), &bounds))
-        continue;
-      top = MIN (top, bounds.origin.y);
-      bottom = MAX (bottom, bounds.origin.y + bounds.size.height);
-    }
-  if (top >= bottom || !gtk_widget_compute_bounds (self->list, GTK_WIDGET (self), &view))
+  if (!compute_topic_extent (self, CPT_BOARD_ROW_CARDS, &top, &bottom)
+      && !compute_topic_extent (self, CPT_BOARD_ROW_TOPIC, &top, &bottom))
+    return FALSE;
+  if (!gtk_widget_compute_bounds (self->list, GTK_WIDGET (self), &view))
     return FALSE;
   cpt_columns_place (&columns, (int) view.size.width, self->drop_column, &x, &width);
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)

@@ -232,7 +232,6 @@ cpt_board_view_show_reasons (CptBoardView *self)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "reasons");
   gtk_popover_set_child (GTK_POPOVER (popover), label);
   pop_up_on_card (self, popover);

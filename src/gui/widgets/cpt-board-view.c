@@ -77,12 +77,15 @@ grab_pending_cb (gpointer user_data)
   CptBoardView *self = user_data;
   CptCard *card = self->pending_focus == 0 ? NULL : cpt_board_view_find_card (self, self->pending_focus);
 
-  if (card != NULL)
-    {
-      self->pending_focus = 0;
-      gtk_widget_grab_focus (GTK_WIDGET (card));
-    }
+  if (card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card)))
+    self->pending_focus = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+grab_pending_later (CptBoardView *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, grab_pending_cb, g_object_ref (self), g_object_unref);
 }
 
 /* A card that is far away is scrolled to first; its widget comes into being a moment later. */
@@ -100,7 +103,7 @@ cpt_board_view_focus_card (CptBoardView *self, guint32 statement_id)
     self->pending_focus = statement_id;
   cpt_list_scroll_to (self->list, row);
   if (self->pending_focus != 0)
-    g_idle_add_full (G_PRIORITY_LOW, grab_pending_cb, g_object_ref (self), g_object_unref);
+    grab_pending_later (self);
 }
 
 /* --- rows ------------------------------------------------------------------------------------------------------- */
@@ -120,6 +123,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, CptBoardView
 
   cpt_board_line_bind (line, gtk_list_item_get_item (list_item), cpt_board_view_get_columns (self));
   g_ptr_array_add (self->lines, line);
+  if (self->pending_focus != 0 && cpt_board_line_find_card (line, self->pending_focus) != NULL)
+    grab_pending_later (self);
 }
 
 static void
