@@ -70,21 +70,17 @@ show_problems (CptWindow *self, GPtrArray *problems)
   cpt_banner_add_button (self->banner, _("_Open Another…"), "win.open");
 }
 
-/* The steps were prepared against the state of a while ago; whatever the user did meanwhile stays. */
+/* The step was prepared against the state of a while ago; whatever the user did meanwhile stays. */
 static void
 add_to_document (CptWindow *self, CptLoaded *loaded)
 {
-  gboolean current = loaded->base == cpt_session_get_state (self->session);
+  CptState *state = cpt_session_get_state (self->session);
 
-  for (guint i = 0; i < loaded->analyses->len; i++)
-    {
-      CptState *state = cpt_session_get_state (self->session);
-
-      if (current)
-        cpt_session_do (self->session, cpt_command_ref (loaded->commands->pdata[i]));
-      else
-        cpt_session_do (self->session, cpt_command_add_article (state, loaded->analyses->pdata[i]));
-    }
+  if (loaded->base == state)
+    cpt_session_do (self->session, cpt_command_ref (loaded->command));
+  else
+    cpt_session_do (self->session, cpt_command_add_articles (state, (CptAnalysis *const *) loaded->analyses->pdata,
+                                                             loaded->analyses->len));
 }
 
 static void
@@ -92,7 +88,7 @@ take_loaded (CptWindow *self, CptLoaded *loaded, GPtrArray *files)
 {
   for (guint i = 0; i < files->len; i++)
     cpt_window_remember_file (self, files->pdata[i], loaded->state != NULL);
-  if (loaded->state != NULL && loaded->base != NULL)
+  if (loaded->command != NULL)
     {
       add_to_document (self, loaded);
     }

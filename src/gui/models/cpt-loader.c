@@ -107,7 +107,6 @@ loaded_new (CptState *base)
 
   loaded->base = base == NULL ? NULL : cpt_state_ref (base);
   loaded->analyses = g_ptr_array_new_with_free_func ((GDestroyNotify) cpt_analysis_unref);
-  loaded->commands = g_ptr_array_new_with_free_func ((GDestroyNotify) cpt_command_unref);
   loaded->problems = g_ptr_array_new_with_free_func (g_free);
   return loaded;
 }
@@ -120,7 +119,7 @@ cpt_loaded_free (CptLoaded *self)
   g_clear_pointer (&self->state, cpt_state_unref);
   g_clear_pointer (&self->base, cpt_state_unref);
   g_ptr_array_unref (self->analyses);
-  g_ptr_array_unref (self->commands);
+  g_clear_pointer (&self->command, cpt_command_unref);
   g_ptr_array_unref (self->problems);
   g_clear_object (&self->file);
   g_free (self->etag);
@@ -140,31 +139,24 @@ load_comparison (CptLoaded *loaded, GFile *file, GCancellable *cancellable, GErr
   return TRUE;
 }
 
-/* The state that the next article is added to. */
-static CptState *
-dup_state (CptLoaded *loaded, CptProfile *profile)
+/* All articles in one step, so that one undo takes them all back. */
+static void
+add_articles (CptLoaded *loaded)
 {
-  if (loaded->state != NULL)
-    return cpt_state_ref (loaded->state);
-  return loaded->base != NULL ? cpt_state_ref (loaded->base) : cpt_state_new (profile);
-}
+  CptAnalysis *const *analyses = (CptAnalysis *const *) loaded->analyses->pdata;
+  g_autoptr (CptState) before = NULL;
+  g_autoptr (CptCommand) command = NULL;
 
-static gboolean
-add_article (CptLoaded *loaded, CptAnalysis *analysis)
-{
-  g_autoptr (CptState) before = dup_state (loaded, cpt_analysis_get_profile (analysis));
-  CptCommand *command = cpt_command_add_article (before, analysis);
-
+  if (loaded->analyses->len == 0)
+    return;
+  before = loaded->base != NULL ? cpt_state_ref (loaded->base) : cpt_state_new (cpt_analysis_get_profile (analyses[0]));
+  command = cpt_command_add_articles (before, analyses, loaded->analyses->len);
   if (command == NULL)
-    return FALSE;
+    return;
   g_clear_pointer (&loaded->state, cpt_state_unref);
   loaded->state = cpt_state_ref (cpt_command_get_after (command));
-  g_ptr_array_add (loaded->analyses, cpt_analysis_ref (analysis));
   if (loaded->base != NULL)
-    g_ptr_array_add (loaded->commands, command);
-  else
-    cpt_command_unref (command);
-  return TRUE;
+    loaded->command = g_steal_pointer (&command);
 }
 
 static gboolean
@@ -173,7 +165,7 @@ load_article (CptLoader *self, CptLoaded *loaded, guint position, GCancellable *
   GFile *file = self->files->pdata[position];
   g_autoptr (CptArticle) article = NULL;
   g_autoptr (CptAnalyser) prepared = NULL;
-  g_autoptr (CptAnalysis) analysis = NULL;
+  CptAnalysis *analysis;
 
   article = cpt_import_file (file, cancellable, error);
   if (article == NULL)
@@ -183,7 +175,10 @@ load_article (CptLoader *self, CptLoaded *loaded, guint position, GCancellable *
   if (prepared == NULL)
     return FALSE;
   analysis = cpt_analyser_run (prepared, article, cancellable, error);
-  return analysis != NULL && add_article (loaded, analysis);
+  if (analysis == NULL)
+    return FALSE;
+  g_ptr_array_add (loaded->analyses, analysis);
+  return TRUE;
 }
 
 static void
@@ -214,6 +209,7 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
         return;
       load_one (self, loaded, i, cancellable);
     }
+  add_articles (loaded);
   if (g_task_return_error_if_cancelled (task))
     return;
   g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) cpt_loaded_free);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @state: (nullable): what was loaded: a saved comparison, or a new one with the articles; %NULL when nothing was
  * @base: (nullable): the state that the articles were added to
  * @analyses: (element-type CptAnalysis): of the articles, in the order of the files
- * @commands: (element-type CptCommand): what adds them to @base, one after the other; empty without a @base
+ * @command: (nullable): what adds them to @base in one step; %NULL without a @base
  * @file: (nullable): of a saved comparison
  * @etag: (nullable): of @file
  * @problems: (element-type utf8): a message for each file that could not be opened
@@ -21,7 +21,7 @@ typedef struct
   CptState *state;
   CptState *base;
   GPtrArray *analyses;
-  GPtrArray *commands;
+  CptCommand *command;
   GFile *file;
   char *etag;
   GPtrArray *problems;
