@@ -178,6 +178,17 @@ add_mention (Finder *finder, const CptTimeBest *best)
     move_story (finder, result);
 }
 
+/* "By Friday", typed alone, is from now until Friday. */
+static void
+open_towards (const CptTimeContext *context, const CptTimeItem *before, CptTimeResult *result)
+{
+  int by;
+
+  if (context->alone && cpt_time_entry_get_value (&before->entry, CPT_TIME_CLASS_FROM, &by) && by == CPT_TIME_BY
+      && context->published != CPT_DAY_NONE && result->interval.latest >= context->published)
+    result->interval.earliest = context->published;
+}
+
 static void
 scan_run (Finder *finder, const CptTimeGrammar *grammar, const CptTimeItem *items, guint n_items)
 {
@@ -188,6 +199,8 @@ scan_run (Finder *finder, const CptTimeGrammar *grammar, const CptTimeItem *item
 
       finder->context.tense = cpt_time_tense_get (finder->tense, items[i].begin_token, items[i].end_token);
       after = cpt_time_grammar_match (grammar, items, n_items, i, &finder->context, &best);
+      if (after > i && i > 0)
+        open_towards (&finder->context, &items[i - 1], &best.result);
       if (after > i && best.result.value[0] != '\0')
         add_mention (finder, &best);
       i = MAX (after, i + 1);

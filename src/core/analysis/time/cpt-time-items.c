@@ -248,13 +248,25 @@ add_suffixed_item (const CptTimeItems *self, CptTimeItem *item, guint end)
   return TRUE;
 }
 
+/* "first of march", "fifth may" */
+static gboolean
+follows_ordinal (const CptTimeItems *self)
+{
+  const CptTimeItem *items = (const CptTimeItem *) (gpointer) self->items->data;
+  guint n = self->items->len;
+
+  if (n > 1 && items[n - 1].entry.classes & CPT_TIME_BIT (OF))
+    n--;
+  return n > 0 && items[n - 1].entry.classes & CPT_TIME_BIT (ORD);
+}
+
 /* "may" is a month only with a capital letter or beside digits; "Sat" and "Jan" say nothing without digits. */
 static void
 settle_doubt (const CptTimeItems *self, CptTimeItem *item)
 {
   guint token = item->begin_token;
   gboolean capital = (self->tokens[token].flags & CPT_TOKEN_CAPITALISED) != 0;
-  gboolean sure = self->n_tokens < 4 || (token > 0 && self->tokens[token - 1].flags & CPT_TOKEN_HAS_DIGIT)
+  gboolean sure = self->n_tokens < 4 || follows_ordinal (self) || (token > 0 && self->tokens[token - 1].flags & CPT_TOKEN_HAS_DIGIT)
                   || (item->end_token < self->n_tokens && self->tokens[item->end_token].flags & CPT_TOKEN_HAS_DIGIT);
 
   for (guint i = 0; i < item->entry.n_meanings; i++)

@@ -149,6 +149,9 @@ typedef struct
 /* Value of the class long for words that make an age of a length. */
 #define CPT_TIME_OLD 1
 
+/* Value of the class from for "by": from now on until then. */
+#define CPT_TIME_BY 1
+
 /* Value of adjectives in the plural where it tells "the last weeks" from "last week". */
 #define CPT_TIME_PLURAL 99
 

@@ -551,14 +551,22 @@ gboolean
 cpt_time_normalise_hour (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
 {
   int hour = cpt_time_match_value (match, CPT_TIME_CLASS_NUM), unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
-  CptDay now = cpt_time_context_now (context);
-  gboolean clock = unit == CPT_TIME_HOUR && cpt_time_match_has (match, CPT_TIME_CLASS_AT);
+  CptDay now = context->narrative ? cpt_time_context_story (context) : cpt_time_context_now (context);
+  gboolean clock = unit == CPT_TIME_HOUR && cpt_time_match_has (match, CPT_TIME_CLASS_AT), plain = match->n <= 2;
 
-  if (hour < 0 || hour > 24 || now == CPT_DAY_NONE || (unit != CPT_TIME_UNSET && unit != CPT_TIME_HOUR)
-      || (!clock && !context->alone))
+  if (now == CPT_DAY_NONE || (!clock && !context->alone))
     return FALSE;
-  cpt_time_result_set_day (result, context->narrative ? cpt_time_context_story (context) : now);
-  cpt_time_result_add_clock (result, hour * 60);
+  if (hour > 24 && hour % 100 < 60) /* "at 1030" */
+    hour /= 100;
+  if (hour != CPT_TIME_UNSET && (hour < 0 || hour > 24))
+    return FALSE;
+  if (plain && unit != CPT_TIME_UNSET && unit != CPT_TIME_HOUR)
+    return FALSE;
+  cpt_time_result_set_day (result, now);
+  if (hour != CPT_TIME_UNSET && plain)
+    cpt_time_result_add_clock (result, hour * 60);
+  else if (cpt_time_match_has (match, CPT_TIME_CLASS_TOD))
+    cpt_time_result_add_tod (result, (CptTimePartOfDay) cpt_time_match_value (match, CPT_TIME_CLASS_TOD));
   result->anchor = now;
   result->moves = FALSE;
   return TRUE;

@@ -65,6 +65,16 @@ NORMALISER (cpt_time_normalise_hour);
 NORMALISER (cpt_time_normalise_dotted);
 /* "the second half of June" */
 NORMALISER (cpt_time_normalise_half_month);
+/* "the 20th of next month" */
+NORMALISER (cpt_time_normalise_day_of_unit);
+/* "Friday after next" */
+NORMALISER (cpt_time_normalise_after_next);
+/* "three Fridays from now" */
+NORMALISER (cpt_time_normalise_weekdays_hence);
+/* "EOM": a part and a unit in one word */
+NORMALISER (cpt_time_normalise_part_unit);
+/* "three days after Easter" */
+NORMALISER (cpt_time_normalise_offset_from);
 /* "daily", "every Monday" */
 NORMALISER (cpt_time_normalise_set);
 /* "now", "recently", "soon" */

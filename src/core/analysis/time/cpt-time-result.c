@@ -286,7 +286,7 @@ cpt_time_result_narrow (CptTimeResult *self, CptTimePart part)
   if (i->earliest == CPT_DAY_NONE || i->latest == CPT_DAY_NONE || i->latest - i->earliest < 3)
     return;
   length = i->latest - i->earliest + 1;
-  third = length / 3;
+  third = (length + 2) / 3;
   if (part != CPT_TIME_START)
     i->earliest += part == CPT_TIME_MIDDLE ? third : length - third;
   if (part != CPT_TIME_END)

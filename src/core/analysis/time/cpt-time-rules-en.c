@@ -5,6 +5,7 @@
 
 #define DATE cpt_time_normalise_date
 #define UNIT cpt_time_normalise_unit
+#define OFFSET_IN cpt_time_normalise_offset, CPT_TIME_OFFSET_IN
 
 /* clang-format off */
 const CptTimeRule cpt_time_rules_common[] = {
@@ -18,6 +19,7 @@ const CptTimeRule cpt_time_rules_common[] = {
 const CptTimeRule cpt_time_rules_en[] = {
   /* days */
   { "en-month-day-year", "wday? comma? the? part? month the? dd|ord comma? year era?", DATE },
+  { "en-month-day-weekday", "month the? dd|ord comma wday", DATE },
   { "en-month-day", "wday? comma? the? part? prev|this|next? month the? dd|ord", DATE },
   { "en-day-month-year", "wday? comma? the? dd|ord of? month comma? year era?", DATE },
   { "en-day-dash-month-year", "dd +dash month +dash year|yy", DATE },
@@ -103,6 +105,11 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-this-month-part", "part prev|this|next unit", UNIT },
   { "en-next-tod", "the? prev|next|following|preceding|same|this tod", DATE },
   { "en-part-this-tod", "part this tod", DATE },
+  { "en-day-of-unit", "the? dd|ord of the? prev|this|next|same|following unit", cpt_time_normalise_day_of_unit },
+  { "en-after-next", "wday|month after next", cpt_time_normalise_after_next },
+  { "en-nth-from-now", "num wday hence", cpt_time_normalise_weekdays_hence },
+  { "en-part-of-unit", "the? part of unit", UNIT },
+  { "en-eom", "the? part", cpt_time_normalise_part_unit },
   { "en-nth", "the? ord prev? wday|unit of|in the? prev|this|next? month|unit|season comma? year?",
     cpt_time_normalise_nth },
   { "en-last-nth", "the? prev wday|unit of|in the? prev|this|next? month|unit|season comma? year?",
@@ -116,6 +123,9 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-relday", "the? part? relday", cpt_time_normalise_relday },
   { "en-relday-tod", "part? relday in? the? tod", cpt_time_normalise_relday },
   { "en-tod-relday", "part? dash? tod relday", cpt_time_normalise_relday },
+  { "en-typed-hour", "at|approx? num num?", cpt_time_normalise_hour },
+  { "en-typed-hour-past", "a? unit|num unit? to|prev|after tod|clock", cpt_time_normalise_hour },
+  { "en-typed-tod", "tod", cpt_time_normalise_hour },
   { "en-tonight", "part? tonight", cpt_time_normalise_relday },
   { "en-tonight-clock", "tonight at clock|num oclock?", cpt_time_normalise_relday },
   { "en-clock-tonight", "clock|num oclock? tonight", cpt_time_normalise_relday },
@@ -138,7 +148,15 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-a-few-ago", "a few unit ago", cpt_time_normalise_offset, CPT_TIME_OFFSET_AGO },
   { "en-year-ago", "unit +dash? ago", cpt_time_normalise_offset, CPT_TIME_OFFSET_AGO },
   { "en-hence", "approx? a|num unit hence", cpt_time_normalise_offset, CPT_TIME_OFFSET_HENCE },
-  { "en-in", "<in a|num more? unit", cpt_time_normalise_offset, CPT_TIME_OFFSET_IN },
+  { "en-in-few", "<in a? num|few unit", OFFSET_IN },
+  { "en-in-half", "<in half a? unit", OFFSET_IN },
+  { "en-in-and-half", "<in num and a half unit", OFFSET_IN },
+  { "en-after-days", "<after num unit", OFFSET_IN },
+  { "en-after-date", "num|a unit after|before|from the? dd|ord of? month comma? year?", cpt_time_normalise_offset_from },
+  { "en-after-month-day", "num|a unit after|before|from month dd|ord comma? year?", cpt_time_normalise_offset_from },
+  { "en-after-holiday", "num|a unit after|before|from holiday year?", cpt_time_normalise_offset_from },
+  { "en-within", "<within a|num|few unit", cpt_time_normalise_within },
+  { "en-in", "<in a|num more? unit", OFFSET_IN },
   { "en-earlier", "approx? a|num|few unit earlier", cpt_time_normalise_offset, CPT_TIME_OFFSET_EARLIER },
   { "en-year-earlier", "unit +dash earlier", cpt_time_normalise_offset, CPT_TIME_OFFSET_EARLIER },
   { "en-later", "approx? a|num|few unit later", cpt_time_normalise_offset, CPT_TIME_OFFSET_LATER },

@@ -22,7 +22,8 @@ const CptTimeWord cpt_time_words_en[] = {
   { "in|during|over|throughout|for", "in" },
   { "within", "within" },
   { "to|through|thru|till|til", "to" },
-  { "since|from|until|by|between|before|after|as", "from" },
+  { "since|from|until|between|before|after|as", "from" },
+  { "by", "from", CPT_TIME_BY },
   { "before", "before", -1 },
   { "after|following", "after", 1 },
   { "and|or", "and" },
@@ -44,10 +45,12 @@ const CptTimeWord cpt_time_words_en[] = {
   { "about|around|nearly|almost|approximately|roughly|some|over|more than|less than|fewer than|at least|at most|up to"
     "|no more than|no less than|only|just|under|just over|just under|barely|as many as|as long as|well over",
     "approx" },
+  { "eod|eom|eoy", "part", CPT_TIME_END }, { "bom", "part", CPT_TIME_START },
+  { "eod", "unit", CPT_TIME_DAY }, { "eom|bom", "unit", CPT_TIME_MONTH }, { "eoy", "unit", CPT_TIME_YEAR },
   { "ago", "ago" },
   { "earlier|previously|prior", "earlier" },
   { "later|afterward|afterwards|thereafter", "later" },
-  { "from now|hence|from today", "hence" },
+  { "from now|hence|from today|from right now", "hence" },
   { "more|additional|another|full|whole|entire|consecutive|straight|solid|further|extra|other", "more" },
   { "long|term", "long", 0 },
   { "old", "long", CPT_TIME_OLD },
@@ -119,7 +122,7 @@ const CptTimeWord cpt_time_words_en[] = {
   { "est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|ist|msk|local time|moscow time|kyiv time|kiev time", "zone" },
 
   /* days by themselves */
-  { "today|tdy", "relday", 0 }, { "tomorrow|tmr|tmrw", "relday", 1 }, { "yesterday", "relday", -1 },
+  { "today|tdy", "relday", 0 }, { "tomorrow|tomorrows|tmr|tmrw", "relday", 1 }, { "yesterday", "relday", -1 },
   { "day after tomorrow", "relday", 2 }, { "day before yesterday", "relday", -2 },
 
   /* how often */
@@ -173,7 +176,7 @@ const CptTimeWord cpt_time_words_en[] = {
   { "christmas(, day)|xmas(, day)", "holiday", CPT_TIME_CHRISTMAS },
   { "boxing day", "holiday", CPT_TIME_BOXING_DAY },
   { "mardi gras|shrove tuesday|fat tuesday|pancake day", "holiday", CPT_TIME_MARDI_GRAS },
-  { "ash wednesday", "holiday", CPT_TIME_ASH_WEDNESDAY },
+  { "ash wednesday|lent", "holiday", CPT_TIME_ASH_WEDNESDAY },
   { "palm sunday|branch sunday", "holiday", CPT_TIME_PALM_SUNDAY },
   { "maundy thursday|holy thursday", "holiday", CPT_TIME_MAUNDY_THURSDAY },
   { "good friday", "holiday", CPT_TIME_GOOD_FRIDAY },
