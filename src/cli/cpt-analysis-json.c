@@ -225,16 +225,19 @@ append_day (Writer *self, const char *key, CptDay day)
   append_member (self, key, iso);
 }
 
+/* "dates" are temporal expressions, as in TIMEX3; what only names an event is told with the event. */
 static void
 append_dates (Writer *self)
 {
-  guint n;
+  guint n, n_written = 0;
   const CptDateMention *dates = cpt_analysis_get_dates (self->analysis, &n);
 
   append (self, ",\"dates\":[");
   for (guint i = 0; i < n; i++)
     {
-      append (self, i > 0 ? ",{" : "{");
+      if (dates[i].named_event >= 0)
+        continue;
+      append (self, n_written++ > 0 ? ",{" : "{");
       append_offsets (self, dates[i].span);
       append_member (self, ",\"type\":", timex_names[dates[i].type]);
       append_member (self, ",\"value\":", dates[i].value);
@@ -246,19 +249,38 @@ append_dates (Writer *self)
   append (self, "]");
 }
 
+/* The number of a date in "dates", which holds no named events; or the named event itself. */
+static void
+append_event_date (Writer *self, const CptDateMention *dates, guint date, guint n_named_before)
+{
+  append (self, ",\"date\":");
+  if (dates[date].named_event < 0)
+    {
+      append_number (self, date - n_named_before);
+      return;
+    }
+  append (self, "null,\"named_event\":{");
+  append_offsets (self, dates[date].span);
+  append_day (self, ",\"earliest\":", dates[date].interval.earliest);
+  append_day (self, ",\"latest\":", dates[date].interval.latest);
+  append (self, "}");
+}
+
 static void
 append_events (Writer *self)
 {
-  guint n;
+  guint n, n_dates, n_named = 0, at = 0;
   const CptEventFinding *events = cpt_analysis_get_events (self->analysis, &n);
+  const CptDateMention *dates = cpt_analysis_get_dates (self->analysis, &n_dates);
 
   append (self, ",\"events\":[");
   for (guint i = 0; i < n; i++)
     {
+      for (; at < (guint) events[i].date; at++)
+        n_named += dates[at].named_event >= 0;
       append (self, i > 0 ? ",{\"statement\":" : "{\"statement\":");
       append_number (self, events[i].statement);
-      append (self, ",\"date\":");
-      append_number (self, events[i].date);
+      append_event_date (self, dates, (guint) events[i].date, n_named);
       append_member (self, ",\"label\":", events[i].label);
       append_sides (self, events[i].sides);
       append (self, "}");

@@ -55,6 +55,36 @@ static const Row rows[] = {
   { "en/nth", "en", NULL, "They vote on the first Monday of October 2014.",
     "the first Monday of October 2014=2014-10-06" },
   { "en/holiday", "en", NULL, "They met on Christmas Eve 2021.", "Christmas Eve 2021=2021-12-24" },
+  { "en/range", "en", "2025-12-20", "They met from 14 to 16 June 2024.", "14=2024-06-14; 16 June 2024=2024-06-16" },
+  { "en/turn-of-the-year", "en", "2025-12-20", "It was closed from November 15 to February 15, 1989.",
+    "November 15=1988-11-15; February 15, 1989=1989-02-15" },
+  { "en/after-holiday", "en", "2025-12-20", "He arrived three days after Easter 2013.", "three days after Easter 2013=2013-04-03" },
+  { "en/next-day", "en", "2025-12-20", "On 8 May 2024 it was signed. The next day he left.",
+    "8 May 2024=2024-05-08; The next day=2024-05-09" },
+  { "en/age", "en", "2025-12-20", "A six-year-old boy was saved.", "" },
+  /* Russian */
+  { "ru/dmy", "ru", NULL, "Договор подписан 19 декабря 2025 года.", "19 декабря 2025 года=2025-12-19" },
+  { "ru/words", "ru", NULL, "Он родился двадцать первого мая 1952 года.", "двадцать первого мая 1952 года=1952-05-21" },
+  { "ru/last-year", "ru", "2025-12-20", "В прошлом году экспорт упал.", "прошлом году=2024" },
+  { "ru/hence", "ru", "2025-12-20", "Через два дня они вернутся.", "Через два дня=2025-12-22" },
+  { "ru/ago", "ru", "2025-12-20", "Три недели назад он молчал.", "Три недели назад=2025-W48" },
+  { "ru/season", "ru", NULL, "Зимой 2014 года было холодно.", "Зимой 2014 года=2014-WI" },
+  { "ru/yesterday", "ru", "2025-12-20", "Вчера вечером обстреляли порт.", "Вчера вечером=2025-12-19TEV" },
+  { "ru/vague", "ru", "2025-12-20", "В последние недели обстрелы усилились.", "последние недели=PAST_REF" },
+  { "ru/decade", "ru", NULL, "Завод построен в 1990-х годах.", "1990-х годах=199" },
+  { "ru/half", "ru", NULL, "Во второй половине 2023 года фронт замер.", "второй половине 2023 года=2023-H2" },
+  /* Ukrainian */
+  { "uk/dmy", "uk", NULL, "Угоду підписано 19 грудня 2025 року.", "19 грудня 2025 року=2025-12-19" },
+  { "uk/last-week", "uk", "2025-12-20", "Минулого тижня він мовчав.", "Минулого тижня=2025-W50" },
+  { "uk/apostrophe", "uk", "2025-12-17", "Зустріч відбудеться у п’ятницю.", "п’ятницю=2025-12-19" },
+  { "uk/same-day", "uk", "2025-12-20", "8 травня 2024 року підписали. Того ж дня він поїхав.",
+    "8 травня 2024 року=2024-05-08; Того ж дня=2024-05-08" },
+  { "uk/ago", "uk", "2025-12-20", "П’ять років тому все змінилося.", "П’ять років тому=2020" },
+  { "uk/month", "uk", NULL, "Наприкінці вересня 1994 року базу закрили.", "Наприкінці вересня 1994 року=1994-09" },
+  { "uk/duration", "uk", "2025-12-20", "Облога тривала майже чотири місяці.", "майже чотири місяці=P4M" },
+  { "uk/nth", "uk", NULL, "Голосують у другу неділю жовтня 2014 року.", "другу неділю жовтня 2014 року=2014-10-12" },
+  /* a language without words of its own */
+  { "xx/numbers", "cs", NULL, "Stalo se to 24.02.2022 a pak 2022-03-01.", "24.02.2022=2022-02-24; 2022-03-01=2022-03-01" },
   { "en/count", "en", NULL, "They lost 1950 tanks.", "" },
 };
 
@@ -133,6 +163,44 @@ test_value_in_interval (void)
 }
 
 static void
+assert_event (const CptProfile *profile, const char *language, const char *text, const char *words)
+{
+  g_autoptr (CptReading) reading = read_text (text, -1, language, "2025-12-20");
+  g_autoptr (GArray) dates = cpt_dates_find (reading, profile);
+  const CptDateMention *date = &g_array_index (dates, CptDateMention, 0);
+
+  check_order (reading, dates);
+  if (words == NULL)
+    {
+      g_assert_cmpuint (dates->len, ==, 0);
+      return;
+    }
+  g_assert_cmpuint (dates->len, ==, 1);
+  g_assert_cmpint (date->named_event, ==, 0);
+  g_assert_cmpint (date->interval.earliest, ==, cpt_day_from_ymd (2014, 2, 20));
+  g_assert_cmpint (strncmp (text + date->span.begin_bytes, words, strlen (words)), ==, 0);
+  g_assert_cmpuint (cpt_span_get_length_bytes (date->span), ==, strlen (words));
+}
+
+static void
+test_named_events (void)
+{
+  static const char json[]
+      = "{\"format\": \"counterpoint-profile\", \"version\": 1, \"id\": \"p\", \"name\": \"P\", \"sides\": ["
+        "{\"id\": \"a\", \"name\": \"A\", \"colour\": \"#1a5fb4\"}, {\"id\": \"b\", \"name\": \"B\", \"colour\": \"#c01c28\"}],"
+        " \"actors\": [], \"topics\": [],"
+        " \"events\": [{\"id\": \"a\", \"name\": \"Annexation of Crimea\", \"from\": \"2014-02-20\","
+        " \"until\": \"2014-03-18\", \"names\": [\"seizure of Crimea\", \"аннексия Крыма\"]}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CptProfile) profile = cpt_profile_parse (json, -1, "test", &error);
+
+  g_assert_no_error (error);
+  assert_event (profile, "en", "Ever since the seizure of Crimea they argue.", "seizure of Crimea");
+  assert_event (profile, "ru", "Они спорят со времён аннексии Крыма.", "аннексии Крыма");
+  assert_event (profile, "en", "The seizure of a ship.", NULL);
+}
+
+static void
 test_hostile (gconstpointer data)
 {
   const char *unit = data;
@@ -194,6 +262,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &rows[i], test_row);
     }
   g_test_add_func ("/time/dates/value-in-interval", test_value_in_interval);
+  g_test_add_func ("/time/dates/named-events", test_named_events);
   g_test_add_func ("/time/dates/random-words", test_random_words);
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
     {

@@ -5,6 +5,7 @@
 // far is the context of what it tells next. README.md beside this file tells more.
 #include "cpt-dates.h"
 
+#include "cpt-time-events.h"
 #include "cpt-time-match.h"
 #include "cpt-time-tense.h"
 
@@ -239,6 +240,8 @@ cpt_dates_find (const CptReading *reading, const CptProfile *profile)
 
       scan_run (&finder, language->grammar, run, n_items);
     }
+  if (profile != NULL)
+    cpt_time_events_find (reading, profile, finder.dates);
   return finder.dates;
 }
 

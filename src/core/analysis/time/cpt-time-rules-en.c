@@ -17,6 +17,12 @@ const CptTimeRule cpt_time_rules_common[] = {
 };
 
 const CptTimeRule cpt_time_rules_en[] = {
+  /* the first of two, of which the second tells the rest */
+  { "en-month-days-year", "month dd|ord <dash|to|and <month <dd|ord <comma? <year", DATE },
+  { "en-days-month-year", "dd|ord month <dash|to|and <dd|ord <month <comma? <year", DATE },
+  { "en-months-year", "month <dash|to|and <month <comma? <year", DATE },
+  { "en-days-of-month", "dd|ord <dash|to|and <the? <dd|ord <of? <month <comma? <year?", DATE },
+
   /* days */
   { "en-month-day-year", "wday? comma? the? part? month the? dd|ord comma? year era?", DATE },
   { "en-month-day-weekday", "month the? dd|ord comma wday", DATE },
@@ -24,14 +30,10 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-day-month-year", "wday? comma? the? dd|ord of? month comma? year era?", DATE },
   { "en-day-dash-month-year", "dd +dash month +dash year|yy", DATE },
   { "en-day-month-yy", "ord of? month yy", DATE },
-  { "en-month-days-year", "month dd|ord <dash|to|and <month <dd|ord <comma? <year", DATE },
-  { "en-days-month-year", "dd|ord month <dash|to|and <dd|ord <month <comma? <year", DATE },
-  { "en-months-year", "month <dash|to|and <month <comma? <year", DATE },
   { "en-day-month", "wday? comma? the? dd|ord of? month", DATE },
   { "en-day-month-last-year", "wday? comma? the? dd|ord of? month of? prev|this|next|same|following|preceding unit",
     DATE },
   { "en-day-month-slash", "dd slash month slash year|yy", DATE },
-  { "en-days-of-month", "dd|ord <dash|to|and <the? <dd|ord <of? <month <comma? <year?", DATE },
   { "en-weekday-ordinal", "wday comma? the? ord|dd", DATE },
   { "en-mdy", "mm +slash dd +slash year|yy", cpt_time_normalise_numeric, CPT_TIME_ORDER_MDY },
   { "en-dmy", "dd +slash mm +slash year|yy", cpt_time_normalise_numeric, CPT_TIME_ORDER_DMY },

@@ -11,17 +11,19 @@
 
 /* clang-format off */
 const CptTimeRule cpt_time_rules_slavic[] = {
+  /* the first of two, of which the second tells the rest */
+  { "sl-days-of-month", "dd|ord <dash|to|and <dd|ord <month <year?", DATE },
+  { "sl-days-months", "dd|ord month <dash|to <dd|ord <month <year", DATE },
+  { "sl-months", "month <dash|to <month <year", DATE },
+  { "sl-days-dotted", "dd <dash|slash|to <date", cpt_time_normalise_dotted },
+  { "sl-dotted-range", "clock <dash|to <date", cpt_time_normalise_dotted },
+
   /* days */
   { "sl-day-month-year", "wday? comma? tod? dd|ord month comma? year unit? era?", DATE },
   { "sl-day-month", "wday? comma? tod? dd|ord month", DATE },
   { "sl-day-month-last-year", "dd|ord month prev|this|next|same|preceding same? unit", DATE },
-  { "sl-days-of-month", "dd|ord <dash|to|and <dd|ord <month <year?", DATE },
-  { "sl-days-months", "dd|ord month <dash|to <dd|ord <month <year", DATE },
-  { "sl-months", "month <dash|to <month <year", DATE },
   { "sl-day-month-clock", "wday? comma? dd|ord month year? unit? comma? at? clock|num unit? tod|ampm?", DATE },
   { "sl-clock-day-month", "at? clock dd|ord month year?", DATE },
-  { "sl-days-dotted", "dd <dash|slash|to <date", cpt_time_normalise_dotted },
-  { "sl-dotted-range", "clock <dash|to <date", cpt_time_normalise_dotted },
   { "sl-dotted-clock", "clock at num|clock unit?", cpt_time_normalise_dotted },
   { "sl-at-clock", "at clock unit?", DATE },
   { "sl-night-from-to", "tod from dd <at|to <dd month year? unit?", DATE },

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of events from the profile, found as sequences of words. Room: core/analysis/time.
+//
+// Names are filed under the first letters of their first word; each distinct word of the text is looked up once. Words
+// of Cyrillic names match in any case: what differs may only be the ending.
+#include "cpt-time-events.h"
+
+#include "cpt-dates.h"
+
+#include <string.h>
+
+/* Letters that a name's first word is filed under, and that an inflected word must keep. */
+#define KEY_CHARS 3
+
+/* How many letters of a name may be an ending, and how many another ending may have; short words change less. */
+#define MAX_NAME_ENDING_CHARS 2
+#define MAX_ENDING_CHARS 3
+#define SHORT_WORD_CHARS 5
+
+#define MAX_NAME_WORDS 12
+
+typedef struct
+{
+  int event;
+  gboolean capitalised; /* its first word */
+  guint n_words;
+  char *words[MAX_NAME_WORDS]; /* case-folded */
+} Name;
+
+typedef struct
+{
+  const CptReading *reading;
+  const CptNamedEvent *events;
+  GHashTable *by_key;      /* char * -> GPtrArray of Name */
+  GPtrArray **candidates;  /* by word number; borrowed; NULL for most words */
+} Index;
+
+static void
+name_free (gpointer data)
+{
+  Name *name = data;
+
+  for (guint i = 0; i < name->n_words; i++)
+    g_free (name->words[i]);
+  g_free (name);
+}
+
+static char *
+dup_key (const char *word)
+{
+  const char *end = word;
+
+  for (guint i = 0; i < KEY_CHARS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  return g_strndup (word, (gsize) (end - word));
+}
+
+/* Cut by the tokeniser, so that a name is cut as the text is. */
+static void
+add_name (Index *index, int event, const char *text)
+{
+  g_autoptr (CptTokens) tokens = cpt_tokens_new (text, strlen (text));
+  guint n_tokens;
+  const CptToken *token = cpt_tokens_get (tokens, &n_tokens);
+  Name *name;
+  GPtrArray *bucket;
+  char *key;
+
+  if (n_tokens == 0 || n_tokens > MAX_NAME_WORDS || token[0].word == CPT_NO_WORD)
+    return;
+  name = g_new0 (Name, 1);
+  name->event = event;
+  name->capitalised = (token[0].flags & CPT_TOKEN_CAPITALISED) != 0;
+  for (guint i = 0; i < n_tokens; i++)
+    name->words[name->n_words++] = token[i].word != CPT_NO_WORD
+                                       ? g_strdup (cpt_tokens_get_word (tokens, token[i].word))
+                                       : g_strndup (text + token[i].begin_bytes, token[i].end_bytes - token[i].begin_bytes);
+  key = dup_key (name->words[0]);
+  bucket = g_hash_table_lookup (index->by_key, key);
+  if (bucket == NULL)
+    {
+      bucket = g_ptr_array_new_with_free_func (name_free);
+      g_hash_table_insert (index->by_key, g_strdup (key), bucket);
+    }
+  g_ptr_array_add (bucket, name);
+  g_free (key);
+}
+
+static gboolean
+is_same_word (const char *name, const char *word)
+{
+  gsize common = 0;
+  glong n_chars;
+
+  if (strcmp (name, word) == 0)
+    return TRUE;
+  if ((guchar) name[0] < 0x80) /* no endings in Latin names */
+    return FALSE;
+  while (name[common] != '\0' && name[common] == word[common])
+    common++;
+  while (common > 0 && (name[common] & 0xc0) == 0x80)
+    common--;
+  n_chars = g_utf8_strlen (name, -1);
+  return n_chars > KEY_CHARS && g_utf8_strlen (name, (gssize) common) >= KEY_CHARS
+         && g_utf8_strlen (name + common, -1) <= MAX_NAME_ENDING_CHARS
+         && g_utf8_strlen (word + common, -1) <= (n_chars <= SHORT_WORD_CHARS ? 1 : MAX_ENDING_CHARS);
+}
+
+static gboolean
+token_is (const Index *index, guint token, const char *name)
+{
+  const CptToken *t = &index->reading->tokens[token];
+  gsize length = t->end_bytes - t->begin_bytes;
+
+  if (t->word != CPT_NO_WORD)
+    return is_same_word (name, cpt_reading_get_word (index->reading, token));
+  return strlen (name) == length && memcmp (index->reading->text + t->begin_bytes, name, length) == 0;
+}
+
+/* The longest name that begins at @token; NULL when none does. */
+static const Name *
+find_name (const Index *index, guint token)
+{
+  guint32 word = index->reading->tokens[token].word;
+  GPtrArray *bucket = word != CPT_NO_WORD ? index->candidates[word] : NULL;
+  const Name *best = NULL;
+
+  for (guint k = 0; bucket != NULL && k < bucket->len; k++)
+    {
+      const Name *name = g_ptr_array_index (bucket, k);
+      guint n = 0;
+
+      if (name->capitalised && !(index->reading->tokens[token].flags & CPT_TOKEN_CAPITALISED))
+        continue;
+      if ((best != NULL && name->n_words <= best->n_words) || token + name->n_words > index->reading->n_tokens)
+        continue;
+      while (n < name->n_words && token_is (index, token + n, name->words[n]))
+        n++;
+      if (n == name->n_words)
+        best = name;
+    }
+  return best;
+}
+
+static void
+index_init (Index *index, const CptReading *reading, const CptProfile *profile)
+{
+  guint n_events, n_words = cpt_tokens_get_n_words (reading->token_table);
+
+  index->reading = reading;
+  index->events = cpt_profile_get_events (profile, &n_events);
+  index->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < n_events; i++)
+    {
+      add_name (index, (int) i, index->events[i].name);
+      for (const char *const *name = index->events[i].names; name != NULL && *name != NULL; name++)
+        add_name (index, (int) i, *name);
+    }
+  index->candidates = g_new0 (GPtrArray *, n_words + 1);
+  for (guint i = 0; i < n_words; i++)
+    {
+      g_autofree char *key = dup_key (cpt_tokens_get_word (reading->token_table, i));
+
+      index->candidates[i] = g_hash_table_lookup (index->by_key, key);
+    }
+}
+
+static void
+index_clear (Index *index)
+{
+  g_hash_table_unref (index->by_key);
+  g_free (index->candidates);
+}
+
+static char *
+format_value (CptInterval interval)
+{
+  g_autofree char *first = interval.earliest != CPT_DAY_NONE ? cpt_day_format_iso (interval.earliest) : NULL;
+  g_autofree char *last = interval.latest != CPT_DAY_NONE ? cpt_day_format_iso (interval.latest) : NULL;
+
+  if (g_strcmp0 (first, last) == 0)
+    return g_strdup (first != NULL ? first : "");
+  return g_strdup_printf ("%s/%s", first != NULL ? first : "..", last != NULL ? last : "..");
+}
+
+static CptDateMention
+make_mention (const Index *index, guint token, const Name *name)
+{
+  const CptToken *tokens = index->reading->tokens;
+
+  return (CptDateMention){
+    .span = CPT_SPAN (tokens[token].begin_bytes, tokens[token + name->n_words - 1].end_bytes),
+    .type = CPT_TIMEX_DATE,
+    .value = format_value (index->events[name->event].interval),
+    .interval = index->events[name->event].interval,
+    .anchor = CPT_DAY_NONE,
+    .named_event = name->event,
+    .confidence = 0.8f,
+    .rule = "named-event",
+  };
+}
+
+void
+cpt_time_events_find (const CptReading *reading, const CptProfile *profile, GArray *dates)
+{
+  Index index;
+  guint at = 0;
+  GArray *merged;
+
+  index_init (&index, reading, profile);
+  merged = g_array_new (FALSE, FALSE, sizeof (CptDateMention));
+  for (guint token = 0; token < reading->n_tokens; token++)
+    {
+      const Name *name = find_name (&index, token);
+      CptDateMention mention;
+
+      if (name == NULL)
+        continue;
+      mention = make_mention (&index, token, name);
+      for (; at < dates->len && g_array_index (dates, CptDateMention, at).span.end_bytes <= mention.span.begin_bytes; at++)
+        g_array_append_vals (merged, &g_array_index (dates, CptDateMention, at), 1);
+      if (at < dates->len && cpt_span_overlaps (g_array_index (dates, CptDateMention, at).span, mention.span))
+        {
+          g_free (mention.value);
+          continue;
+        }
+      g_array_append_val (merged, mention);
+      token += name->n_words - 1;
+    }
+  if (merged->len > at)
+    {
+      g_array_append_vals (merged, &g_array_index (dates, CptDateMention, at), dates->len - at);
+      g_array_set_clear_func (dates, NULL);
+      g_array_set_size (dates, 0);
+      g_array_append_vals (dates, merged->data, merged->len);
+      g_array_set_clear_func (dates, cpt_date_mention_clear);
+    }
+  g_array_unref (merged);
+  index_clear (&index);
+}
