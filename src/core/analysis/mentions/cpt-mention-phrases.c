@@ -461,6 +461,15 @@ is_bare_country (const CptMentionFinder *self, const CptNameMatch *match)
          && !(get_token (self, match->begin)->flags & CPT_TOKEN_ALL_CAPS);
 }
 
+/* In Russian and Ukrainian only an adjective stands before what it owns: "российский министр", but "министр России". */
+static gboolean
+can_precede_office (const CptMentionFinder *self, const CptNameMatch *match)
+{
+  gunichar first = get_token (self, match->begin)->first;
+
+  return first < 0x400 || first >= 0x500 || get_actor (self, match->actor)->kind == CPT_ACTOR_DEMONYM;
+}
+
 /* "Russian officials", "Russia's UN ambassador Ivan Petrov", "Kremlin critic"; %FALSE when no office follows. */
 static gboolean
 take_owner_phrase (CptMentionFinder *self, const CptNameMatch *match, guint *end)
@@ -473,7 +482,8 @@ take_owner_phrase (CptMentionFinder *self, const CptNameMatch *match, guint *end
   gboolean negated;
   int person;
 
-  if (!cpt_mention_scan_title (self, match->end + (possessive || possessive_s), TRUE, bare, &title))
+  if (!can_precede_office (self, match)
+      || !cpt_mention_scan_title (self, match->end + (possessive || possessive_s), TRUE, bare, &title))
     return FALSE;
   draft = make_draft (match->begin, title.end, get_title_kind (title.flags), 0.85f, "owner-and-title");
   title.former |= take_negation (self, match->begin, &draft.begin);
