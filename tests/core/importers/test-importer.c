@@ -43,7 +43,7 @@ static const Case cases[] = {
   { "only-mark", "a.txt", "\xef\xbb\xbf", -1, NULL, CPT_IMPORT_ERROR_EMPTY },
   { "no-text-in-page", "a.html", "<html><head><title>T</title></head><body></body></html>", -1, NULL,
     CPT_IMPORT_ERROR_EMPTY },
-  { "zero-bytes", "a.txt", "a\0b\0\0\0c\0\0d\1\2\3\0\0", 17, NULL, CPT_IMPORT_ERROR_UNSUPPORTED },
+  { "zero-bytes", "a.txt", "a\0b\0\0\0c\0\0d\1\2\3\0\0", 15, NULL, CPT_IMPORT_ERROR_UNSUPPORTED },
   { "controls", "a.txt", "\1\2\3\4\5\6\7\x80\x81\x82\x83", -1, NULL, CPT_IMPORT_ERROR_UNSUPPORTED },
   { "pdf", "a.txt", "%PDF-1.7 and so on", -1, NULL, CPT_IMPORT_ERROR_UNSUPPORTED },
   { "docx", "a.docx", "PK\3\4\24\0", 6, NULL, CPT_IMPORT_ERROR_UNSUPPORTED },
