@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* A story whose next date lies so far back has passed the turn of the year. */
-#define STORY_BACK_DAYS 240
+#define STORY_BACK_DAYS 300
 
 /* What the words told; CPT_TIME_UNSET where they told nothing. */
 typedef struct

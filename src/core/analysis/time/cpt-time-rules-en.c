@@ -24,9 +24,9 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-days-of-month", "dd|ord <dash|to|and <the? <dd|ord <of? <month <comma? <year?", DATE },
 
   /* days */
-  { "en-month-day-year", "wday? comma? the? part? month the? dd|ord comma? year era?", DATE },
+  { "en-month-day-year", "wday? comma? part? month the? dd|ord comma? year era?", DATE },
   { "en-month-day-weekday", "month the? dd|ord comma wday", DATE },
-  { "en-month-day", "wday? comma? the? part? prev|this|next? month the? dd|ord", DATE },
+  { "en-month-day", "wday? comma? part? prev|this|next? month the? dd|ord", DATE },
   { "en-day-month-year", "wday? comma? the? dd|ord of? month comma? year era?", DATE },
   { "en-day-dash-month-year", "dd +dash month +dash year|yy", DATE },
   { "en-day-month-yy", "ord of? month yy", DATE },
@@ -50,10 +50,10 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-the-ordinal", "<on the ord", DATE },
 
   /* months, seasons, quarters, years */
-  { "en-month-year", "the? month of? comma? year era?", DATE },
+  { "en-month-year", "month of? comma? year era?", DATE },
   { "en-part-month-year", "the? part of|in? the? month of? comma? year era?", DATE },
   { "en-part-dash-month-year", "part dash? month comma? year?", DATE },
-  { "en-month", "the? prev|this|next|following|preceding? month", DATE },
+  { "en-month", "prev|this|next|following|preceding? month", DATE },
   { "en-part-month", "the? part of|in? the? prev|this|next|following|preceding? month", DATE },
   { "en-the-month-of", "the? unit of month comma? year?", DATE },
   { "en-month-last-year", "the? month of? prev|this|next|same|following|preceding unit", DATE },

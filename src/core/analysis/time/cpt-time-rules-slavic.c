@@ -29,6 +29,7 @@ const CptTimeRule cpt_time_rules_slavic[] = {
   { "sl-night-from-to", "tod from dd <at|to <dd month year? unit?", DATE },
   { "sl-night-of", "tod <at|from dd|ord month year? unit?", DATE },
   { "sl-dmy", "dd +slash mm +slash year|yy", cpt_time_normalise_numeric, CPT_TIME_ORDER_DMY },
+  { "sl-ordinal", "<at|from|and ord", DATE },
   { "sl-weekday", "prev|this|next|preceding? wday", DATE },
   { "sl-weekday-tod", "prev|this|next? wday tod", DATE },
   { "sl-tod-weekday", "tod <at wday", DATE },
@@ -89,6 +90,7 @@ const CptTimeRule cpt_time_rules_slavic[] = {
 
   /* lengths, sets, references */
   { "sl-within", "within approx? num|few unit", cpt_time_normalise_within },
+  { "sl-within-unit", "within unit", DURATION },
   { "sl-duration", "approx? num|few more? unit", DURATION },
   { "sl-half-duration", "approx? num at half unit", DURATION },
   { "sl-plural", "units", DURATION, -1 },
