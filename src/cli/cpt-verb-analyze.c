@@ -3,18 +3,19 @@
 #include "cpt-verb.h"
 
 #include "cpt-analysis-json.h"
+#include "cpt-cli.h"
+#include "cpt-comparing.h"
 #include "cpt-importer.h"
 #include "cpt-json.h"
 #include "cpt-line-reader.h"
 #include "cpt-request.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #define VERB "analyze"
-#define DEFAULT_PROFILE "nato-kremlin"
+#define MAX_KEPT_BYTES ((gsize) 1 << 24)
 
 typedef struct
 {
@@ -43,12 +44,12 @@ analyze_clear (Analyze *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Analyze, analyze_clear)
 
 static gboolean
-write_answer (Analyze *self)
+write_answer (Analyze *self, GError **error)
 {
-  gboolean ok = fwrite (self->out->str, 1, self->out->len, stdout) == self->out->len && fflush (stdout) == 0;
+  gboolean ok = cpt_cli_print (self->out->str, self->out->len, error);
 
   /* One huge answer must not pin its memory for the rest of the run. */
-  if (self->out->allocated_len > (gsize) 1 << 24)
+  if (self->out->allocated_len > MAX_KEPT_BYTES)
     {
       g_string_free (self->out, TRUE);
       self->out = g_string_sized_new (4096);
@@ -71,7 +72,7 @@ append_error (GString *out, const char *id, const char *code, const char *messag
 static gboolean
 append_analysis (Analyze *self, CptArticle *article, const char *id, GError **error)
 {
-  g_autoptr (CptAnalysis) analysis = cpt_analyser_run (self->analyser, article, NULL, error);
+  g_autoptr (CptAnalysis) analysis = cpt_analyser_run (self->analyser, article, cpt_cli_get_cancellable (), error);
 
   if (analysis == NULL)
     return FALSE;
@@ -100,20 +101,24 @@ is_blank (const CptLine *line)
   return !line->too_long;
 }
 
-static void
-answer_line (Analyze *self, const CptLine *line)
+/* An answer, or the error of the line as one. FALSE only when the run is over. */
+static gboolean
+answer_line (Analyze *self, const CptLine *line, GError **error)
 {
   g_autofree char *id = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CptArticle) article = parse_request (self, line, &id, &error);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (CptArticle) article = parse_request (self, line, &id, &local_error);
 
   g_string_truncate (self->out, 0);
-  if (article == NULL || !append_analysis (self, article, id, &error))
+  if (article != NULL && !append_analysis (self, article, id, error))
+    return FALSE;
+  if (article == NULL)
     {
-      append_error (self->out, id, cpt_request_error_get_code (error), error->message);
+      append_error (self->out, id, cpt_request_error_get_code (local_error), local_error->message);
       self->failed = TRUE;
     }
   g_string_append_c (self->out, '\n');
+  return write_answer (self, error);
 }
 
 static int
@@ -124,15 +129,10 @@ stream_lines (Analyze *self)
   CptLine line;
 
   while (cpt_line_reader_next (reader, &line, &error))
-    {
-      if (is_blank (&line))
-        continue;
-      answer_line (self, &line);
-      if (!write_answer (self))
-        return cpt_verb_fail (VERB, CPT_EXIT_FAILED, "%s", _ ("cannot write the answer"));
-    }
+    if (!is_blank (&line) && !answer_line (self, &line, &error))
+      break;
   if (error != NULL)
-    return cpt_verb_fail (VERB, CPT_EXIT_FAILED, _ ("cannot read standard input: %s"), error->message);
+    return cpt_cli_report (VERB, error);
   return self->failed ? CPT_EXIT_FAILED : CPT_EXIT_OK;
 }
 
@@ -140,7 +140,7 @@ static CptArticle *
 import (Analyze *self, const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (CptArticle) article = cpt_import_file (file, NULL, error);
+  g_autoptr (CptArticle) article = cpt_import_file (file, cpt_cli_get_cancellable (), error);
   CptArticleMetadata metadata;
 
   if (article == NULL || self->language == NULL || cpt_article_get_metadata (article)->language != NULL)
@@ -150,19 +150,25 @@ import (Analyze *self, const char *path, GError **error)
   return cpt_article_with_metadata (article, &metadata);
 }
 
-static void
-answer_file (Analyze *self, const char *path)
+static gboolean
+answer_file (Analyze *self, const char *path, GError **error)
 {
   g_autofree char *id = g_filename_display_name (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CptArticle) article = import (self, path, &error);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (CptArticle) article = import (self, path, &local_error);
 
   g_string_truncate (self->out, 0);
-  if (article != NULL && append_analysis (self, article, id, &error))
-    return;
-  append_error (self->out, id, "import", error->message);
-  cpt_verb_fail (VERB, CPT_EXIT_FAILED, "%s", error->message);
+  if (article != NULL)
+    return append_analysis (self, article, id, error);
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  append_error (self->out, id, "import", local_error->message);
+  cpt_cli_report (VERB, local_error);
   self->failed = TRUE;
+  return TRUE;
 }
 
 /* As JSON lines one object a file; as JSON one object for one file, an array for several. */
@@ -171,24 +177,28 @@ analyze_files (Analyze *self)
 {
   gboolean lines = strcmp (self->format, "jsonl") == 0;
   gboolean array = !lines && self->files[1] != NULL;
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; self->files[i] != NULL; i++)
     {
-      answer_file (self, self->files[i]);
+      gboolean last = self->files[i + 1] == NULL;
+
+      if (!answer_file (self, self->files[i], &error))
+        return cpt_cli_report (VERB, error);
       if (array)
         g_string_prepend (self->out, i > 0 ? ",\n" : "[");
-      if (array && self->files[i + 1] == NULL)
+      if (array && last)
         g_string_append_c (self->out, ']');
-      if (lines || !array || self->files[i + 1] == NULL)
+      if (!array || last)
         g_string_append_c (self->out, '\n');
-      if (!write_answer (self))
-        return cpt_verb_fail (VERB, CPT_EXIT_FAILED, "%s", _ ("cannot write the answer"));
+      if (!write_answer (self, &error))
+        return cpt_cli_report (VERB, error);
     }
   return self->failed ? CPT_EXIT_FAILED : CPT_EXIT_OK;
 }
 
 static gboolean
-parse_arguments (Analyze *self, int argc, char **argv, GError **error)
+parse_arguments (Analyze *self, int argc, char **argv)
 {
   const GOptionEntry entries[] = {
     { "input", 0, 0, G_OPTION_ARG_STRING, &self->input,
@@ -201,11 +211,8 @@ parse_arguments (Analyze *self, int argc, char **argv, GError **error)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, N_ ("[FILE…]") },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, _ ("Says of each sentence of articles whose account it gives."));
-  return g_option_context_parse (context, &argc, &argv, error);
+  return cpt_cli_parse (VERB, _ ("Says of each sentence of articles whose account it gives."), entries, argc, argv);
 }
 
 static const char *
@@ -227,16 +234,8 @@ find_contradiction (const Analyze *self)
 static gboolean
 load_profile (Analyze *self, GError **error)
 {
-  g_autoptr (CptProfile) profile = NULL;
+  g_autoptr (CptProfile) profile = cpt_comparing_load_profile (self->profile, cpt_cli_get_cancellable (), error);
 
-  if (self->profile == NULL || (strchr (self->profile, '/') == NULL && !g_file_test (self->profile, G_FILE_TEST_EXISTS)))
-    profile = cpt_profile_new_builtin (self->profile != NULL ? self->profile : DEFAULT_PROFILE, error);
-  else
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->profile);
-
-      profile = cpt_profile_load (file, NULL, error);
-    }
   if (profile != NULL)
     self->analyser = cpt_analyser_new (profile);
   return profile != NULL;
@@ -249,14 +248,14 @@ cpt_verb_analyze_run (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   const char *contradiction;
 
-  if (!parse_arguments (&self, argc, argv, &error))
-    return cpt_verb_fail (VERB, CPT_EXIT_USAGE, "%s", error->message);
+  if (!parse_arguments (&self, argc, argv))
+    return CPT_EXIT_USAGE;
   if (self.format == NULL)
     self.format = g_strdup ("jsonl");
   contradiction = find_contradiction (&self);
   if (contradiction != NULL)
     return cpt_verb_fail (VERB, CPT_EXIT_USAGE, "%s", contradiction);
   if (!load_profile (&self, &error))
-    return cpt_verb_fail (VERB, CPT_EXIT_FAILED, "%s", error->message);
+    return cpt_cli_report (VERB, error);
   return self.files != NULL ? analyze_files (&self) : stream_lines (&self);
 }

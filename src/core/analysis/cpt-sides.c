@@ -21,7 +21,7 @@
 #define QUOTED_RATIO 0.8f
 #define MIN_PART_TOKENS 4
 /* A sentence all in quotation marks goes on with a speaker this many sentences back. */
-#define MAX_QUOTATION_GAP 2
+#define MAX_QUOTATION_GAP 3
 
 static guint32
 stance_at (const CptSideDecider *self, guint token)
