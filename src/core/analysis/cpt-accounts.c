@@ -154,16 +154,22 @@ is_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
 static gboolean
 names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
 {
+  const guint32 naming_nobody = CPT_STANCE_PRONOUN | CPT_STANCE_STAFF | CPT_STANCE_DETERMINER | CPT_STANCE_OF
+                                | CPT_STANCE_PLAN | CPT_STANCE_REMARK;
   const CptReading *reading = self->evidence->reading;
   CptSpan span = attribution->source.n > 0 ? attribution->source.items[0] : CPT_SPAN (0, 0);
+  guint begin = cpt_tokens_find_at (reading->token_table, span.begin_bytes);
+  gboolean first_is_indefinite
+      = begin < reading->n_tokens && g_str_has_prefix ("an", cpt_reading_get_word (reading, begin))
+        && reading->tokens[begin].kind == CPT_TOKEN_WORD;
 
-  for (guint i = cpt_tokens_find_at (reading->token_table, span.begin_bytes);
-       i < reading->n_tokens && reading->tokens[i].begin_bytes < span.end_bytes; i++)
+  for (guint i = begin; i < reading->n_tokens && reading->tokens[i].begin_bytes < span.end_bytes; i++)
     {
       guint32 stance = cpt_evidence_get_stance (self->evidence, i);
 
-      if (reading->tokens[i].kind == CPT_TOKEN_WORD
-          && !(stance & (CPT_STANCE_PRONOUN | CPT_STANCE_STAFF | CPT_STANCE_DETERMINER | CPT_STANCE_PLAN | CPT_STANCE_REMARK)))
+      if (reading->tokens[i].kind == CPT_TOKEN_WORD && !(stance & naming_nobody))
+        return FALSE;
+      if (stance & (CPT_STANCE_PLAN | CPT_STANCE_REMARK) && first_is_indefinite)
         return FALSE;
     }
   return !cpt_span_is_empty (span);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// English words that tell whose account a clause gives. Room: core/analysis; tables and their look-up, nothing else.
+// English, Russian and Ukrainian words that tell whose account a clause gives. Room: core/analysis; tables and their look-up, nothing else.
 //
 // Verbs stand in their bare form and are inflected here; "!" doubles the last letter ("plan!" gives "planning");
 // irregular forms follow, parted by slashes: third person, past, participle in -ing.
@@ -54,6 +54,32 @@ static const Row words[] = {
   { CPT_STANCE_REMARK,
     "remark remarks statement statements comment comments words speech address message messages letter interview declaration announcement "
     "response reply answer objection objections complaint complaints testimony note article essay post tweet warning warnings" },
+  /* Russian */
+  { CPT_STANCE_SAY,
+    "сказал сказала сказали говорит говорят говорил говорила заявил заявила заявили заявляет заявляют заявило сообщил сообщила сообщили "
+    "сообщает сообщают сообщило отметил отметила отметили отмечает подчеркнул подчеркнула подчеркнули добавил добавила добавили "
+    "утверждает утверждают утверждал утверждала считает считают считал полагает полагают предупредил предупредила предупредили пояснил пояснила "
+    "пояснили уточнил уточнила уточнили напомнил напомнила признал признала признали рассказал рассказала объяснил объяснила написал написала "
+    "указал указала указали уверен уверена убежден назвал назвала назвали называет объявил объявила объявили выразил выразила прокомментировал" },
+  { CPT_STANCE_SAY | CPT_STANCE_REPLY, "ответил ответила ответили опроверг опровергла опровергли отрицает отрицают возразил возразила" },
+  { CPT_STANCE_ACT,
+    "обвинил обвинила обвинили обвиняет обвиняют потребовал потребовала потребовали требует требуют призвал призвала призвали призывает пригрозил "
+    "пригрозила осудил осудила осудили предложил предложила предложили поблагодарил попросил попросила пообещал пообещала критикует раскритиковал" },
+  { CPT_STANCE_ACT | CPT_STANCE_REPLY, "отверг отвергла отвергли отказался отказалась отказались" },
+  { CPT_STANCE_MIND, "хочет хотят намерен намерена намерены надеется надеются опасается опасаются планирует планируют рассчитывает ожидает верит" },
+  { CPT_STANCE_THAT, "что чтобы" },
+  { CPT_STANCE_CONTRAST, "но однако" },
+  { CPT_STANCE_PREPOSITION, "в на с к о об от из для при по под над перед после против между" },
+  { CPT_STANCE_ADVERB, "как этом также ранее уже вновь снова накануне сегодня вчера не" },
+  /* Ukrainian */
+  { CPT_STANCE_SAY,
+    "сказав сказала сказали каже кажуть говорить заявив заявила заявили заявляє заявляють повідомив повідомила повідомили повідомляє зазначив "
+    "зазначила зазначили наголосив наголосила наголосили підкреслив підкреслила додав додала додали стверджує стверджують вважає вважають "
+    "попередив попередила попередили пояснив пояснила уточнив нагадав визнав розповів розповіла написав написала назвав назвала оголосив" },
+  { CPT_STANCE_SAY | CPT_STANCE_REPLY, "відповів відповіла спростував спростувала заперечує заперечив" },
+  { CPT_STANCE_ACT, "звинуватив звинуватила звинуватили звинувачує вимагає вимагають закликав закликала закликали погрожує засудив запропонував пообіцяв" },
+  { CPT_STANCE_MIND, "хоче хочуть сподівається планує планують побоюється очікує" },
+  { CPT_STANCE_THAT, "що щоб" },
   { CPT_STANCE_BE, "is are was were be been being am 's 're isn aren wasn weren" },
   { CPT_STANCE_HAVE, "has have had having 've hasn haven hadn" },
   { CPT_STANCE_MODAL, "will would can could may might shall should must do does did won wouldn couldn shouldn doesn didn don cannot 'll 'd" },
@@ -169,11 +195,19 @@ make_table (void)
   return table;
 }
 
+/* One table serves them: no word of one is written like a word of another that means something else. */
+static gboolean
+is_known_language (const char *language)
+{
+  return g_ascii_strncasecmp (language, "en", 2) == 0 || g_ascii_strncasecmp (language, "ru", 2) == 0
+         || g_ascii_strncasecmp (language, "uk", 2) == 0;
+}
+
 /**
  * cpt_stance_words_new:
  * @reading: an article
  *
- * Returns: (transfer full): the classes of each distinct word, by its number; all 0 for languages other than English
+ * Returns: (transfer full): the classes of each distinct word, by its number; all 0 for languages without words here
  *
  * Cost: one look-up for each distinct word.
  */
@@ -186,7 +220,7 @@ cpt_stance_words_new (const CptReading *reading)
 
   if (g_once_init_enter (&table))
     g_once_init_leave (&table, make_table ());
-  if (g_ascii_strncasecmp (reading->language, "en", 2) != 0)
+  if (!is_known_language (reading->language))
     return stances;
   for (guint i = 0; i < n_words; i++)
     {

@@ -10,6 +10,8 @@
 #define NO_TOKEN G_MAXUINT
 /* So many words of no class belong to a phrase between a subject and its verb: "for international relations". */
 #define MAX_PLAIN_WORDS 2
+/* A headline of fewer words has no source after its dash. */
+#define MIN_WORDS_BEFORE_DASH 3
 /* A country that says, wants or refuses something is its government, however unsure its name alone would be. */
 #define CONFIDENCE_OF_STATE 0.9f
 /* Shorter quotations are names and irony, not somebody's speech. */
@@ -133,6 +135,8 @@ is_account_verb (const Scan *scan, guint token, Way way)
 
   if (way.after_be && stance & CPT_STANCE_STATE)
     return TRUE;
+  if (token > scan->begin && stance_at (scan, token - 1) & (CPT_STANCE_DETERMINER | CPT_STANCE_OF)) /* a noun: "its plan" */
+    return FALSE;
   if (way.after_modal && !way.after_be && g_str_equal (cpt_reading_get_word (scan->reading, token), "like"))
     return TRUE;
   if (way.after_be && !(stance & CPT_STANCE_GERUND))
@@ -221,8 +225,10 @@ tells_content (const Scan *scan, guint token)
 {
   guint32 next = stance_at (scan, token + 1);
 
-  if (next & (CPT_STANCE_THAT | CPT_STANCE_TO) || mark_at (scan, token + 1) == ':')
+  if (next & CPT_STANCE_THAT || mark_at (scan, token + 1) == ':')
     return TRUE;
+  if (next & CPT_STANCE_TO)
+    return (stance_at (scan, token) & (CPT_STANCE_NOUN | CPT_STANCE_PLAN)) != 0;
   return next & CPT_STANCE_OF && stance_at (scan, token) & CPT_STANCE_NOUN;
 }
 
@@ -277,6 +283,34 @@ find_word_by (const Scan *scan, const Subject *subject)
   return NO_TOKEN;
 }
 
+/* ", заявил Иван Петров": in Russian and Ukrainian the verb often stands right before its subject, at the beginning of
+ * its clause. After another subject what follows the verb is its object. */
+static guint
+find_verb_before (const Scan *scan, const Subject *subject)
+{
+  guint verb = subject->begin_token > scan->begin ? subject->begin_token - 1 : NO_TOKEN;
+
+  if (verb == NO_TOKEN || scan->reading->tokens[verb].first < 0x400
+      || !(stance_at (scan, verb) & (CPT_STANCE_SAY | CPT_STANCE_ACT)))
+    return NO_TOKEN;
+  if (verb > scan->begin && mark_at (scan, verb - 1) == 0 && !(stance_at (scan, verb - 1) & CPT_STANCE_ADVERB))
+    return NO_TOKEN;
+  return verb;
+}
+
+/* "... — Минобороны РФ.": a source after a dash at the end. */
+static guint
+find_dash_before (const Scan *scan, const Subject *subject)
+{
+  guint token = subject->begin_token;
+  gunichar mark = token > scan->begin ? mark_at (scan, token - 1) : 0;
+
+  if ((mark != 0x2013 && mark != 0x2014) || scan->reading->tokens[token].first < 0x400
+      || scan->end - subject->end_token > 1 || token - 1 < scan->begin + MIN_WORDS_BEFORE_DASH)
+    return NO_TOKEN;
+  return token - 1;
+}
+
 static void
 add_account (const Scan *scan, const Subject *subject, guint cue, const char *rule, CptAccounts *accounts)
 {
@@ -310,6 +344,13 @@ try_subject (const Scan *scan, const Subject *subject, CptAccounts *accounts)
     {
       cue = find_owned_noun (scan, subject->end_token);
       rule = "owned-account";
+    }
+  if (cue == NO_TOKEN)
+    {
+      cue = find_verb_before (scan, subject);
+      if (cue == NO_TOKEN)
+        cue = find_dash_before (scan, subject);
+      rule = "subject-of-stance";
     }
   if (cue == NO_TOKEN && can_be_subject (scan, subject))
     {
@@ -367,7 +408,9 @@ try_pronoun (const Scan *scan, guint token, CptAccounts *accounts)
   const CptMention *person = find_last_person (scan);
   Subject subject = { token, token + 1, CPT_NO_SIDE, NULL, 0.7f, "speaker-carried" };
 
-  if (person != NULL && cpt_evidence_get_stance (scan->finder->evidence, token) & CPT_STANCE_PERSON)
+  if (stance_at (scan, token) & CPT_STANCE_STAFF && scan->sentence > last->sentence + 1)
+    return;
+  if (person != NULL && stance_at (scan, token) & CPT_STANCE_PERSON)
     {
       subject.side = person->side;
       subject.name = person->name;
@@ -422,6 +465,18 @@ try_demonym (const Scan *scan, guint token, guint32 actor, CptAccounts *accounts
   add_account (scan, &subject, cue, "owned-account", accounts);
 }
 
+/* "He ...", "One official ...", "Officials ...". */
+static gboolean
+stands_for_last_speaker (const Scan *scan, guint token)
+{
+  guint32 stance = stance_at (scan, token);
+
+  if (stance & CPT_STANCE_PRONOUN)
+    return TRUE;
+  return stance & CPT_STANCE_STAFF && (token == scan->begin || stance_at (scan, token - 1) & CPT_STANCE_DETERMINER)
+         && stance_at (scan, token + 1) & CPT_STANCE_SAY;
+}
+
 /**
  * cpt_subjects_find:
  * @sentence: must not be less than at the call before
@@ -447,6 +502,6 @@ cpt_subjects_find (CptAccountFinder *self, guint sentence, CptAccounts *accounts
         try_demonym (&scan, i, evidence->demonyms[word] - 1, accounts);
     }
   for (guint i = s->begin_token; i < MIN (s->end_token, s->begin_token + 4); i++)
-    if (cpt_evidence_get_stance (self->evidence, i) & CPT_STANCE_PRONOUN)
+    if (stands_for_last_speaker (&scan, i))
       try_pronoun (&scan, i, accounts);
 }

@@ -12,12 +12,12 @@ static const char profile_json[]
       "  {\"id\": \"norland\", \"name\": \"Norland\", \"kind\": \"country\", \"side\": \"north\"},"
       "  {\"id\": \"norlandic\", \"name\": \"Norlandic\", \"kind\": \"demonym\", \"side\": \"north\"},"
       "  {\"id\": \"brandt\", \"name\": \"Erik Brandt\", \"kind\": \"person\", \"gender\": \"male\", \"side\": \"north\","
-      "   \"names\": [\"Brandt\"]},"
+      "   \"names\": [\"Brandt\", \"Брандт\"]},"
       "  {\"id\": \"league\", \"name\": \"Northern League\", \"kind\": \"organisation\", \"side\": \"north\"},"
       "  {\"id\": \"sudia\", \"name\": \"Sudia\", \"kind\": \"country\", \"side\": \"south\"},"
       "  {\"id\": \"sudian\", \"name\": \"Sudian\", \"kind\": \"demonym\", \"side\": \"south\"},"
       "  {\"id\": \"ferro\", \"name\": \"Carla Ferro\", \"kind\": \"person\", \"gender\": \"female\", \"side\": \"south\","
-      "   \"names\": [\"Ferro\"]}],"
+      "   \"names\": [\"Ferro\", \"Ферро\"]}],"
       " \"topics\": [], \"events\": [{\"id\": \"storm\", \"name\": \"the Great Storm\", \"from\": \"1953-01-31\", \"until\": \"1953-02-01\"}]}";
 
 /* @sides: of each statement: n, s, b for both, - for none. */
@@ -50,21 +50,30 @@ static const struct
   { "plan-goes-on", "Ferro outlined a plan for the strait. Under this plan, each country would catch half of the fish.", "ss" },
   { "no-plan-goes-on", "Ferro outlined a plan for the strait. Each country has forty ships.", "s-" },
   { "quotation-goes-on", "“We were here first,” Brandt said. “Nobody will drive us out.”", "nn" },
+  { "its-plan-is-a-noun", "Using Norland as a base in its plan to conquer the sea, the pirates grew rich.", "-" },
+  { "response-to-is-no-content", "Nothing came after Ferro's response to it.", "-" },
+  { "officials-go-on", "Brandt's office said the port was full. Officials said three ships were waiting outside.", "nn" },
   { "in-speech-of-third-party", "“Norland demands too much and Sudia wants everything,” said the fisherman Ole Holm.", "-" },
 };
 
 static CptAnalyser *analyser;
 
 static CptAnalysis *
-analyse (const char *text)
+analyse_in (const char *text, const char *language)
 {
   g_autoptr (CptArticle) article
-      = cpt_article_new (text, -1, &((CptArticleMetadata){ .language = "en", .published = "2025-12-20" }));
+      = cpt_article_new (text, -1, &((CptArticleMetadata){ .language = language, .published = "2025-12-20" }));
   g_autoptr (GError) error = NULL;
   CptAnalysis *analysis = cpt_analyser_run (analyser, article, NULL, &error);
 
   g_assert_no_error (error);
   return analysis;
+}
+
+static CptAnalysis *
+analyse (const char *text)
+{
+  return analyse_in (text, "en");
 }
 
 static char *
@@ -88,6 +97,18 @@ test_case (gconstpointer data)
   g_autofree char *spelt = spell_sides (analysis);
 
   g_assert_cmpstr (spelt, ==, cases[i].sides);
+}
+
+/* Verb before subject, subject before verb, an object after the verb, a source after a dash. */
+static void
+test_russian (void)
+{
+  g_autoptr (CptAnalysis) analysis = analyse_in ("Рыбы больше нет, заявил Брандт. Ферро опровергла эти слова. Рыбак Холм обвинил Ферро. "
+                                                 "Пролив закрыт до весны — Ферро.",
+                                                 "ru");
+  g_autofree char *spelt = spell_sides (analysis);
+
+  g_assert_cmpstr (spelt, ==, "ns-s");
 }
 
 static void
@@ -186,6 +207,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_label);
     }
+  g_test_add_func ("/sides/russian", test_russian);
   g_test_add_func ("/sides/split", test_split);
   g_test_add_func ("/sides/answers", test_answers);
   g_test_add_func ("/events/sides", test_event_sides);
