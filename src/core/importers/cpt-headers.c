@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* A date stands at the beginning of its line. */
+#define MAX_DATE_BYTES 80
+
 static const struct
 {
   const char *key;
@@ -85,12 +88,52 @@ measure_time (const char *text)
   return (gsize) (at - text);
 }
 
+/* 1 to 12 when @word begins like an English month and goes on with letters or a full stop only, else 0. */
+static int
+find_month (const char *word, gsize length)
+{
+  static const char *const months[] = { "january", "february", "march",     "april",   "may",      "june",
+                                        "july",    "august",   "september", "october", "november", "december" };
+
+  for (int i = 0; i < 12 && length >= 3; i++)
+    {
+      if (g_ascii_strncasecmp (word, months[i], MIN (length, strlen (months[i]))) == 0
+          && length <= strlen (months[i]) + 1)
+        return i + 1;
+    }
+  return 0;
+}
+
+/* "20 Dec 2025", "December 20, 2025", "Sat, 20 Dec 2025 08:00:00 GMT": as servers and mails write days. */
+static char *
+normalise_english (const char *text)
+{
+  int day = 0, month = 0, year = 0;
+  const char *end = text + strnlen (text, MAX_DATE_BYTES);
+
+  for (const char *at = text; at < end && (day == 0 || month == 0 || year == 0);)
+    {
+      gsize n_digits = strspn (at, "0123456789"), n_letters = strcspn (at, " ,.;:|()0123456789\t\n");
+      int number = n_digits > 0 && n_digits < 5 ? parse_digits (at, (guint) n_digits) : 0;
+
+      if (n_digits == 4 && month > 0)
+        year = number;
+      else if (n_digits > 0 && n_digits < 3 && at[n_digits] != ':' && (at == text || at[-1] != ':') && day == 0)
+        day = number;
+      else if (n_digits == 0 && month == 0)
+        month = find_month (at, n_letters);
+      at += MAX (MAX (n_digits, n_letters), 1);
+    }
+  return cpt_ymd_is_valid (year, month, day) && year > 1000 ? g_strdup_printf ("%04d-%02d-%02d", year, month, day)
+                                                            : NULL;
+}
+
 /**
  * cpt_headers_normalise_date:
- * @text: what stands where a date is expected
+ * @text: (nullable): what stands where a date is expected
  *
- * Knows ISO 8601 with "-" or "/" and the compact form 20251220. Days written in words are left to the date finder,
- * which knows the languages.
+ * Knows ISO 8601 with "-" or "/", the compact form 20251220, and English days with the name of the month. What depends
+ * on a country (3/4/2025) is not guessed.
  *
  * Returns: (transfer full) (nullable): "2025-12-20" or "2025-12-20T14:30:00+01:00"
  */
@@ -107,7 +150,7 @@ cpt_headers_normalise_date (const char *text)
   text += strspn (text, " \t\n\r");
   year = parse_digits (text, 4);
   if (year < 1000)
-    return NULL;
+    return normalise_english (text);
   separator = text[4];
   length = separator == '-' || separator == '/' ? 1 : 0;
   month = parse_digits (text + 4 + length, 2);

@@ -30,6 +30,43 @@
 #define MIN_SHARE 0.75
 #define EVIDENCE_WEIGHT 3.0
 
+/* clang-format off: a word list fills its lines */
+/* Paragraphs that say what stands around them in the layout, in the languages that we know them in. */
+static const char *const labels[] = {
+  "ad",
+  "advert",
+  "advertisement",
+  "anzeige",
+  "article continues below advertisement",
+  "comments",
+  "iklan",
+  "loading",
+  "more",
+  "pub",
+  "publicidad",
+  "publicidade",
+  "publicite",
+  "read more",
+  "reklam",
+  "reklama",
+  "related",
+  "scroll to continue",
+  "share",
+  "share this",
+  "sponsored",
+  "story continues below",
+  "story continues below advertisement",
+  "subscribe",
+  "werbung",
+  "pubblicità",
+  "publicité",
+  "поделиться",
+  "реклама",
+  "читайте также",
+  "читайте також",
+};
+/* clang-format on */
+
 /* With less, the article may be in a part that a script shows. */
 #define MIN_TEXT_BYTES 600
 
@@ -286,44 +323,9 @@ mark_inside (Extractor *self, guint32 domain)
   return first;
 }
 
-/* Paragraphs that say what stands around them in the layout. */
 static gboolean
 is_label (const Extractor *self, const CptHtmlParagraph *paragraph)
 {
-  static const char *const labels[] = {
-    "ad",
-    "advert",
-    "advertisement",
-    "anzeige",
-    "comments",
-    "iklan",
-    "loading",
-    "more",
-    "pub",
-    "publicidad",
-    "publicidade",
-    "publicite",
-    "publicité",
-    "pubblicità",
-    "read more",
-    "reklam",
-    "reklama",
-    "related",
-    "scroll to continue",
-    "share",
-    "share this",
-    "sponsored",
-    "subscribe",
-    "werbung",
-    "реклама",
-    "читайте также",
-    "читайте також",
-    "поделиться",
-    "story continues below",
-    "story continues below advertisement",
-    "article continues below advertisement",
-  };
-
   if (paragraph->n_words > 5)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)

@@ -212,6 +212,19 @@ normalise_language (char **language)
     g_clear_pointer (language, g_free);
 }
 
+/* "By Ann Lee" and "| BY: Ann Lee" name Ann Lee. */
+static void
+clean_author (char *author)
+{
+  const char *begin = author != NULL ? author + strspn (author, " |-") : NULL;
+
+  if (begin == NULL || g_ascii_strncasecmp (begin, "by", 2) != 0 || begin[2] == '\0' || strchr (" :", begin[2]) == NULL)
+    return;
+  begin += 2 + strspn (begin + 2, " :");
+  if (*begin != '\0')
+    memmove (author, begin, strlen (begin) + 1);
+}
+
 void
 cpt_html_metadata_find (const CptHtmlTree *tree, CptFoundMetadata *metadata, char **article_body)
 {
@@ -236,6 +249,7 @@ cpt_html_metadata_find (const CptHtmlTree *tree, CptFoundMetadata *metadata, cha
     }
   take_metas (&finder);
   take_visible (&finder);
+  clean_author (metadata->author);
   if (metadata->title != NULL)
     cut_site_name (metadata->title, metadata->publisher);
   if (canonical != NULL)

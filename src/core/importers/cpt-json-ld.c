@@ -12,6 +12,7 @@ typedef struct
 {
   CptFoundMetadata *metadata;
   char **article_body;
+  char *date; /* of something that is no article: a page, a review */
 } Reader;
 
 static gboolean
@@ -165,6 +166,8 @@ walk (Reader *reader, JsonNode *node)
 
       if (is_article (object))
         read_article (reader, object);
+      else if (reader->date == NULL)
+        reader->date = cpt_headers_normalise_date (peek_string (json_object_get_member (object, "datePublished")));
       if (graph != NULL)
         walk (reader, graph);
       if (main_entity != NULL)
@@ -189,7 +192,7 @@ blank_controls (const char *json)
 void
 cpt_json_ld_read (const char *json, CptFoundMetadata *metadata, char **article_body)
 {
-  Reader reader = { metadata, article_body };
+  Reader reader = { metadata, article_body, NULL };
   g_autofree char *cleaned = blank_controls (json);
   const char *begin = strpbrk (cleaned, "[{");
   char *end = begin != NULL ? MAX (strrchr (cleaned, '}'), strrchr (cleaned, ']')) : NULL;
@@ -200,4 +203,7 @@ cpt_json_ld_read (const char *json, CptFoundMetadata *metadata, char **article_b
   root = cpt_json_parse (begin, end + 1 - begin, NULL);
   if (root != NULL)
     walk (&reader, root);
+  if (metadata->published == NULL)
+    metadata->published = g_steal_pointer (&reader.date);
+  g_free (reader.date);
 }

@@ -116,6 +116,13 @@ static const struct
     "From the page", "Ann Lee", NULL, "2025-12-20T08:30", NULL, NULL },
   { "visible", "</head><body><h1>Seen</h1><time datetime=2025-12-20>20 December</time>", "Seen", NULL, NULL,
     "2025-12-20", NULL, NULL },
+  { "english-date",
+    "<meta name=author content='By: Ann Lee'><meta name=date content='November 19, 2019, 07:47 PM "
+    "EST'><title>X</title>",
+    "X", "Ann Lee", NULL, "2019-11-19", NULL, NULL },
+  { "mail-date", "<meta name=date content='Wed, 20 Nov 2019 08:00:58 GMT'><title>X</title>", "X", NULL, NULL,
+    "2019-11-20", NULL, NULL },
+  { "country-date", "<meta name=date content='3/4/2019'><title>X</title>", "X", NULL, NULL, NULL, NULL, NULL },
   { "bad-date", "<meta property='article:published_time' content='2025-13-45'><title>X</title>", "X", NULL, NULL, NULL,
     NULL, NULL },
 };
