@@ -227,6 +227,16 @@ inherit_side (const CptAccountFinder *self, guint sentence, const CptAttribution
   cpt_reasons_add (&account->reasons, "speaker-carried", attribution->source.items[0]);
 }
 
+/* Two reasons that point at the same words tell a person nothing more than one does. */
+static gboolean
+has_words (const CptReasons *reasons, CptSpan words)
+{
+  for (guint i = 0; i < reasons->n; i++)
+    if (cpt_span_equal (reasons->items[i].words, words))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *attribution, CptAccounts *accounts)
 {
@@ -264,7 +274,8 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
   if (!cpt_span_is_empty (account.cue))
     cpt_reasons_add (&account.reasons, "speaker-cue", account.cue);
   for (guint i = 0; i < attribution->reasons.n; i++)
-    cpt_reasons_add (&account.reasons, attribution->reasons.items[i].rule, attribution->reasons.items[i].words);
+    if (!has_words (&account.reasons, attribution->reasons.items[i].words))
+      cpt_reasons_add (&account.reasons, attribution->reasons.items[i].rule, attribution->reasons.items[i].words);
   cpt_accounts_add (accounts, &account);
 }
 
