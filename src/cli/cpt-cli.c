@@ -74,10 +74,22 @@ cpt_cli_get_cancellable (void)
   return g_once (&once, start_waiting, NULL);
 }
 
+/* One system call where the system takes all at once: the C library would cut a long line in two, and the lines of
+ * several runs that write into one file would mix. */
 gboolean
 cpt_cli_print (const char *bytes, gsize length_bytes, GError **error)
 {
-  if (fwrite (bytes, 1, length_bytes, stdout) == length_bytes && fflush (stdout) == 0)
+  gboolean ok = fflush (stdout) == 0;
+
+  while (ok && length_bytes > 0)
+    {
+      gssize n = write (STDOUT_FILENO, bytes, length_bytes);
+
+      ok = n >= 0 || errno == EINTR;
+      bytes += MAX (n, 0);
+      length_bytes -= (gsize) MAX (n, 0);
+    }
+  if (ok)
     return TRUE;
   g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), _ ("standard output cannot be written: %s"),
                g_strerror (errno));
