@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Code points are counted once, with a checkpoint each so many bytes: an offset costs at most one such stretch. */
-#define BYTES_PER_CHECKPOINT 1024
+#define BYTES_PER_CHECKPOINT 128
 
 /* The text is shared between versions of an article that differ only in their metadata. */
 typedef struct
@@ -201,7 +201,7 @@ cpt_article_get_display_name (const CptArticle *self)
  *
  * Returns: the number of code points before @offset_bytes
  *
- * Cost: at most a kilobyte is read.
+ * Cost: at most 128 bytes are read.
  */
 gsize
 cpt_article_char_offset (const CptArticle *self, gsize offset_bytes)
@@ -224,7 +224,7 @@ cpt_article_char_offset (const CptArticle *self, gsize offset_bytes)
  *
  * Returns: the byte offset of that character
  *
- * Cost: logarithmic, then at most a kilobyte is read.
+ * Cost: logarithmic, then at most 128 bytes are read.
  */
 gsize
 cpt_article_byte_offset (const CptArticle *self, gsize offset_chars)

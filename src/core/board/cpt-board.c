@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cpt-board-filter.h"
+#include "cpt-id-map.h"
 
 struct _CptBoard
 {
@@ -16,7 +17,7 @@ struct _CptBoard
   CptState *state;
   guint n_columns;
   GArray *rows;             /* CptBoardRow */
-  GHashTable *row_of_id;    /* statement id -> row */
+  CptIdMap rows_of_ids;
   guint counts[CPT_MAX_COLUMNS];
   guint totals[CPT_MAX_COLUMNS];
 };
@@ -114,38 +115,38 @@ sort_by_topic (CptBoard *self, CptBoardSieve *sieve)
 static void
 put_card (Group *group, const CptStatement *statement, guint columns)
 {
-  for (guint i = 0; i < CPT_MAX_COLUMNS; i++)
+  for (guint i = 0; columns >> i != 0; i++)
     if (columns >> i & 1)
       group->cards[i] = statement;
   group->columns |= columns;
 }
 
-/* The item that @item answers, if it is in this topic and the columns beside it are free. @places: id -> index + 1. */
+/* The item that @item answers, if it is in this topic and the columns beside it are free. @ids holds the indexes of the
+ * items before it, and rows of other topics, which are told apart by the id. */
 static const Item *
-find_answered (GArray *items, GArray *groups, GHashTable *places, const Item *item)
+find_answered (GArray *items, GArray *groups, const CptIdMap *ids, const Item *item)
 {
+  guint32 id = item->statement->answers, index = id == 0 ? G_MAXUINT : cpt_id_map_get (ids, id);
   const Item *answered;
-  guint place;
 
-  if (item->statement->answers == 0)
+  if (index >= items->len)
     return NULL;
-  place = GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (item->statement->answers)));
-  if (place == 0)
+  answered = &g_array_index (items, Item, index);
+  if (answered >= item || answered->statement->id != id)
     return NULL;
-  answered = &g_array_index (items, Item, place - 1);
   return g_array_index (groups, Group, answered->group).columns & item->columns ? NULL : answered;
 }
 
+/* Leaves indexes of items in @ids where rows will be. */
 static GArray *
-group_items (GArray *items)
+group_items (GArray *items, CptIdMap *ids)
 {
-  GArray *groups = g_array_new (FALSE, TRUE, sizeof (Group));
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  GArray *groups = g_array_sized_new (FALSE, TRUE, sizeof (Group), items->len);
 
   for (guint i = 0; i < items->len; i++)
     {
       Item *item = &g_array_index (items, Item, i);
-      const Item *answered = find_answered (items, groups, places, item);
+      const Item *answered = find_answered (items, groups, ids, item);
       Group *group;
 
       item->group = answered != NULL ? answered->group : groups->len;
@@ -155,7 +156,7 @@ group_items (GArray *items)
       if (answered != NULL)
         group->answers |= item->columns | answered->columns;
       put_card (group, item->statement, item->columns);
-      g_hash_table_insert (places, GUINT_TO_POINTER (item->statement->id), GUINT_TO_POINTER (i + 1));
+      cpt_id_map_set (ids, item->statement->id, i);
     }
   return groups;
 }
@@ -195,7 +196,7 @@ place_group (CptBoard *self, const Group *group, const char *topic, guint *next_
       {
         row->cards[i] = group->cards[i];
         next_rows[i] = position + 1;
-        g_hash_table_insert (self->row_of_id, GUINT_TO_POINTER (group->cards[i]->id), GUINT_TO_POINTER (position));
+        cpt_id_map_set (&self->rows_of_ids, group->cards[i]->id, position);
       }
   row->answers |= group->answers;
 }
@@ -220,7 +221,7 @@ add_topic (CptBoard *self, const Topic *topic, gboolean with_cards)
     return;
   for (guint i = 0; i < CPT_MAX_COLUMNS; i++)
     next_rows[i] = self->rows->len;
-  groups = group_items (topic->items);
+  groups = group_items (topic->items, &self->rows_of_ids);
   for (guint i = 0; i < groups->len; i++)
     place_group (self, &g_array_index (groups, Group, i), topic->id, next_rows);
 }
@@ -249,7 +250,7 @@ cpt_board_new (CptState *state, const CptBoardFilter *filter)
   cpt_state_get_sides (state, &self->n_columns);
   self->n_columns++;
   self->rows = g_array_new (FALSE, TRUE, sizeof (CptBoardRow));
-  self->row_of_id = g_hash_table_new (NULL, NULL);
+  cpt_id_map_init (&self->rows_of_ids, cpt_state_get_n_statements (state));
   topics = sort_by_topic (self, sieve);
   for (guint i = 0; i < topics->len; i++)
     {
@@ -275,7 +276,7 @@ cpt_board_unref (CptBoard *self)
     return;
   cpt_state_unref (self->state);
   g_array_unref (self->rows);
-  g_hash_table_unref (self->row_of_id);
+  cpt_id_map_clear (&self->rows_of_ids);
   g_free (self);
 }
 
@@ -324,9 +325,5 @@ cpt_board_get_totals (const CptBoard *self)
 guint
 cpt_board_find_row (const CptBoard *self, guint32 statement_id)
 {
-  gpointer row;
-
-  if (!g_hash_table_lookup_extended (self->row_of_id, GUINT_TO_POINTER (statement_id), NULL, &row))
-    return G_MAXUINT;
-  return GPOINTER_TO_UINT (row);
+  return cpt_id_map_get (&self->rows_of_ids, statement_id);
 }

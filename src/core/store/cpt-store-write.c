@@ -336,15 +336,36 @@ write_articles (Writer *self, GPtrArray *articles)
 }
 
 /* The profile's lists have a line for each actor, topic and event. */
-static void
-write_profile (Writer *self, const CptProfile *profile)
+static char *
+dup_profile_json (const CptProfile *profile)
 {
   g_autofree char *json = cpt_profile_to_json (profile);
   g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  GString *out = g_string_new (NULL);
 
-  g_return_if_fail (root != NULL);
+  if (root != NULL)
+    cpt_store_append_node (out, root, 2);
+  return g_string_free (out, FALSE);
+}
+
+/* A comparison is saved again and again with the same profile, whose JSON costs more than that of a few articles. */
+static void
+write_profile (Writer *self, CptProfile *profile)
+{
+  static GMutex mutex;
+  static CptProfile *last_profile;
+  static char *last_json;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (profile != last_profile)
+    {
+      g_clear_pointer (&last_profile, cpt_profile_unref);
+      g_free (last_json);
+      last_profile = cpt_profile_ref (profile);
+      last_json = dup_profile_json (profile);
+    }
   g_string_append (self->out, ",\n\"profile\": ");
-  cpt_store_append_node (self->out, root, 2);
+  g_string_append (self->out, last_json);
 }
 
 /* About what the file will take, so that the string grows seldom. */
