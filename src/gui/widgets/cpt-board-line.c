@@ -8,6 +8,8 @@
 #define SPACING_PX 8
 #define LINK_PX 2
 #define LINK_Y_PX 20
+/* A guess, for those who ask without a width: nobody places rows by it, and to know better every word would be shaped twice. */
+#define GUESSED_HEIGHT_PX 88
 
 struct _CptBoardLine
 {
@@ -64,7 +66,11 @@ cpt_board_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
     *minimum = *natural = cpt_columns_get_minimum (&self->columns);
   else
     {
-      measure_height (self, for_size < 0 ? 800 : for_size, minimum);
+      *minimum = 0;
+      if (for_size < 0)
+        *minimum = GUESSED_HEIGHT_PX;
+      else
+        measure_height (self, for_size, minimum);
       *natural = *minimum;
     }
 }

@@ -48,6 +48,8 @@ struct _CptCard
   CptState *state;           /* (nullable) */
   const CptStatement *statement; /* kept alive by the state */
   guint column;
+  int meta_height;   /* of the font with this serial */
+  guint font_serial;
 };
 
 G_DEFINE_FINAL_TYPE (CptCard, cpt_card, GTK_TYPE_WIDGET)
@@ -168,16 +170,24 @@ has_meta (CptCard *self)
   return *pango_layout_get_text (self->meta) != '\0';
 }
 
+/* From the font alone: the text of this line is shaped only when it is drawn. */
 static int
 measure_bottom_line (CptCard *self)
 {
-  int height = 0;
+  PangoContext *context = pango_layout_get_context (self->meta);
+  guint serial = pango_context_get_serial (context);
 
-  if (has_meta (self))
-    pango_layout_get_pixel_size (self->meta, NULL, &height);
-  else if (measure_marks (self) == 0)
+  if (!has_meta (self) && measure_marks (self) == 0)
     return 0;
-  return META_GAP_PX + MAX (height, MARK_PX);
+  if (self->font_serial != serial)
+    {
+      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+      self->meta_height = (int) (pango_font_metrics_get_height (metrics) * META_SCALE / PANGO_SCALE + 0.5);
+      self->font_serial = serial;
+      pango_font_metrics_unref (metrics);
+    }
+  return META_GAP_PX + MAX (self->meta_height, MARK_PX);
 }
 
 static int
