@@ -70,17 +70,19 @@ nearest_in_column (CptBoard *board, guint row, guint column)
   return 0;
 }
 
-/* Sideways to the next column that has cards at all, to the card nearest in height. */
+/* Sideways to the next column that has cards at all, to the card nearest in height; a statement that stands in several columns
+ * is passed over. */
 static guint32
 walk_sideways (CptBoard *board, guint row, guint column, int step)
 {
+  guint32 from = card_at (board, row, column);
   int n_columns = cpt_board_get_n_columns (board);
 
   for (int i = (int) column + step; i >= 0 && i < n_columns; i += step)
     {
       guint32 id = nearest_in_column (board, row, i);
 
-      if (id != 0)
+      if (id != 0 && id != from)
         return id;
     }
   return 0;

@@ -38,6 +38,7 @@ CptColumns    cpt_board_view_get_columns   (CptBoardView *self);
 
 /* cpt-board-view-select.c */
 void cpt_board_view_set_up_select (CptBoardView *self);
+void cpt_board_view_follow_focus  (CptBoardView *self);
 void cpt_board_view_walk          (CptBoardView *self, CptWalk walk, gboolean extend);
 
 /* cpt-board-view-dnd.c */

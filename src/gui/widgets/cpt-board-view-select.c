@@ -96,17 +96,15 @@ menu_pressed_cb (CptBoardView *self, int n_press, double x, double y, GtkGesture
 }
 
 /* Tab and the pointer give the keyboard to cards too: the session always knows which has it. */
-static void
-focus_changed_cb (CptBoardView *self)
+void
+cpt_board_view_follow_focus (CptBoardView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
   const CptStatement *statement = focus != NULL && CPT_IS_CARD (focus) ? cpt_card_get_statement (CPT_CARD (focus)) : NULL;
 
-  if (statement == NULL)
-    return;
-  cpt_session_set_focus_statement (self->session, statement->id);
-  cpt_board_view_update_actions (self);
+  if (statement != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    cpt_session_set_focus_statement (self->session, statement->id);
 }
 
 /* @extend: as with Shift, the cards between stay selected. */
@@ -135,7 +133,6 @@ cpt_board_view_set_up_select (CptBoardView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *menu_click = gtk_gesture_click_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
@@ -144,6 +141,4 @@ cpt_board_view_set_up_select (CptBoardView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu_click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (menu_click, "pressed", G_CALLBACK (menu_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (menu_click));
-  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->list, focus);
 }

@@ -244,6 +244,21 @@ cpt_board_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cpt_board_view_snapshot_drop (CPT_BOARD_VIEW (widget), snapshot);
 }
 
+static void
+cpt_board_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cpt_board_view_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (cpt_board_view_follow_focus), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+cpt_board_view_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), cpt_board_view_follow_focus, widget);
+  GTK_WIDGET_CLASS (cpt_board_view_parent_class)->unroot (widget);
+}
+
 static gboolean
 cpt_board_view_grab_focus (GtkWidget *widget)
 {
@@ -273,6 +288,8 @@ cpt_board_view_class_init (CptBoardViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cpt_board_view_dispose;
   widget_class->snapshot = cpt_board_view_snapshot;
+  widget_class->root = cpt_board_view_root;
+  widget_class->unroot = cpt_board_view_unroot;
   widget_class->grab_focus = cpt_board_view_grab_focus;
   widget_class->measure = cpt_board_view_measure;
   widget_class->size_allocate = cpt_board_view_size_allocate;
@@ -338,6 +355,8 @@ cpt_board_view_new (CptSession *session)
   cpt_board_view_set_up_dnd (self);
   g_signal_connect_object (self->model, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::focus-statement", G_CALLBACK (cpt_board_view_update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "show-statement", G_CALLBACK (show_statement_cb), self, G_CONNECT_SWAPPED);
   updated_cb (self);
   return GTK_WIDGET (self);
