@@ -16,14 +16,14 @@
 #define CARRY_DEMONSTRATIVE 0.8f /* "This campaign ..." */
 #define CARRY_PRONOUN 0.55f      /* "He ...", "But ..." */
 #define CARRY_QUOTATION 0.5f     /* a further quoted sentence */
-#define CARRY_PARAGRAPH 0.35f
-#define CARRY_TEXT 0.2f
+#define CARRY_PARAGRAPH 0.4f
+#define CARRY_TEXT 0.28f
 /* How much of the next sentence's own scores counts, within a paragraph. */
 #define LOOK_AHEAD 0.15f
 /* No sentence is so much about its topic that it drowns the next ones. */
 #define MAX_CARRIED 2.0f
 /* A word in every sentence still says a little. */
-#define MIN_RARITY 0.35f
+#define MIN_RARITY 0.25f
 /* Fewer sentences without a topic than this join their neighbours. */
 #define MIN_OPEN_SENTENCES 3
 #define OPEN_SHARE_OF_TEXT 0.2
