@@ -38,6 +38,36 @@ read_span (CptStoreReader *reader, const CptArticle *article, JsonObject *object
 /* --- statements --- */
 
 static gboolean
+is_whole_number (JsonNode *node, gsize max)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 && json_node_get_int (node) >= 0
+         && json_node_get_int (node) <= (gint64) max;
+}
+
+/* ["rule", start, end] */
+static gboolean
+read_reason (const CptArticle *article, JsonNode *node, CptReasons *reasons)
+{
+  JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  gsize length_chars = cpt_article_get_length_chars (article);
+  JsonNode *rule, *begin, *end;
+
+  if (list == NULL || json_array_get_length (list) != 3)
+    return FALSE;
+  rule = json_array_get_element (list, 0);
+  begin = json_array_get_element (list, 1);
+  end = json_array_get_element (list, 2);
+  if (!JSON_NODE_HOLDS_VALUE (rule) || json_node_get_value_type (rule) != G_TYPE_STRING
+      || !g_utf8_validate (json_node_get_string (rule), -1, NULL) || !is_whole_number (begin, length_chars)
+      || !is_whole_number (end, length_chars) || json_node_get_int (end) < json_node_get_int (begin))
+    return FALSE;
+  cpt_reasons_add (reasons, g_intern_string (json_node_get_string (rule)),
+                   CPT_SPAN (cpt_article_byte_offset (article, (gsize) json_node_get_int (begin)),
+                             cpt_article_byte_offset (article, (gsize) json_node_get_int (end))));
+  return TRUE;
+}
+
+static gboolean
 read_reasons (CptStoreReader *reader, const CptArticle *article, JsonObject *object, CptReasons *reasons)
 {
   JsonArray *list;
@@ -47,19 +77,8 @@ read_reasons (CptStoreReader *reader, const CptArticle *article, JsonObject *obj
   if (!cpt_store_reader_need_list (reader, object, "why", &list))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (list); i++)
-    {
-      guint n_met = reader->n_met;
-      JsonObject *reason;
-      const char *rule;
-      CptSpan words;
-
-      if (!cpt_store_reader_need_object (reader, json_array_get_element (list, i), &reason)
-          || !cpt_store_reader_need_string (reader, reason, "rule", &rule)
-          || !read_span (reader, article, reason, &words))
-        return FALSE;
-      cpt_reasons_add (reasons, g_intern_string (rule), words);
-      reader->n_met = n_met;
-    }
+    if (!read_reason (article, json_array_get_element (list, i), reasons))
+      return cpt_store_reader_fail (reader, "why", _ ("must be a list of rules, each with the start and the end of its words"));
   return TRUE;
 }
 

@@ -41,7 +41,7 @@ add_string (Writer *self, const char *key, const char *value)
 }
 
 static void
-add_number (Writer *self, const char *key, gsize value)
+append_number (Writer *self, gsize value)
 {
   char digits[32];
   char *digit = digits + sizeof digits;
@@ -49,8 +49,14 @@ add_number (Writer *self, const char *key, gsize value)
   do
     *--digit = (char) ('0' + value % 10);
   while ((value /= 10) > 0);
-  add_key (self, key);
   g_string_append_len (self->out, digit, digits + sizeof digits - digit);
+}
+
+static void
+add_number (Writer *self, const char *key, gsize value)
+{
+  add_key (self, key);
+  append_number (self, value);
 }
 
 static void
@@ -136,6 +142,14 @@ add_extra (Writer *self, const char *extra)
 }
 
 static void
+append_offset (Writer *self, gsize offset_bytes)
+{
+  g_string_append (self->out, ", ");
+  append_number (self, cpt_article_char_offset (self->article, offset_bytes));
+}
+
+/* Lists, not objects: there are more reasons than anything else, and objects are dear to read. */
+static void
 add_reasons (Writer *self, const CptReasons *reasons)
 {
   if (reasons->n == 0)
@@ -144,10 +158,13 @@ add_reasons (Writer *self, const CptReasons *reasons)
   g_string_append_c (self->out, '[');
   for (guint i = 0; i < reasons->n; i++)
     {
-      g_string_append (self->out, i == 0 ? "{" : ", {");
-      add_string (self, "rule", reasons->items[i].rule != NULL ? reasons->items[i].rule : "");
-      add_offsets (self, reasons->items[i].words);
-      g_string_append_c (self->out, '}');
+      const CptReason *reason = &reasons->items[i];
+
+      g_string_append (self->out, i == 0 ? "[" : ", [");
+      cpt_json_append_string (self->out, reason->rule != NULL ? reason->rule : "", -1);
+      append_offset (self, reason->words.begin_bytes);
+      append_offset (self, reason->words.end_bytes);
+      g_string_append_c (self->out, ']');
     }
   g_string_append_c (self->out, ']');
 }
