@@ -17,6 +17,8 @@
 /* So many damaged characters in a thousand bytes still make a text with damage, more make it another encoding. */
 #define MAX_DAMAGE_PER_1000 2
 
+#define MIN_WHOLE_PER_DAMAGED 10
+
 typedef struct
 {
   const char *mark;
@@ -201,6 +203,21 @@ decode_marked (const CptImportInput *input, const ByteOrderMark *mark)
   return convert (data, length_bytes, mark->encoding);
 }
 
+/* UTF-8 with some damage (a page cut in the middle of a character) has many characters that are whole; a text in
+ * another encoding has hardly any byte sequence that could be one. */
+static GString *
+convert_damaged_utf8 (const guint8 *data, gsize length_bytes)
+{
+  g_autoptr (GString) text = convert (data, length_bytes, "UTF-8");
+  gsize n_whole = 0;
+
+  for (gsize i = 0; text != NULL && i < text->len; i++)
+    n_whole += (guchar) text->str[i] >= 0xc0;
+  if (text == NULL || n_whole < MIN_WHOLE_PER_DAMAGED * count_damage (text->str, text->len))
+    return NULL;
+  return g_steal_pointer (&text);
+}
+
 static GString *
 decode_unmarked (const CptImportInput *input, const char *declared)
 {
@@ -213,7 +230,7 @@ decode_unmarked (const CptImportInput *input, const char *declared)
   if (declared != NULL && g_ascii_strncasecmp (declared, "utf-16", 6) != 0)
     text = convert (data, length_bytes, widen_encoding (declared));
   if (text == NULL)
-    text = convert (data, length_bytes, "UTF-8");
+    text = convert_damaged_utf8 (data, length_bytes);
   return text != NULL ? text : convert_detected (data, length_bytes, declared);
 }
 
