@@ -87,11 +87,11 @@ dup_counts (const Printer *self, const guint *counts)
 static void
 print_topic (Printer *self, const CptBoardRow *row)
 {
-  g_autofree char *name = g_strdup_printf (" %s ", cpt_state_get_topic_name (self->state, row->topic));
   g_autofree char *counts = dup_counts (self, row->counts);
 
   g_string_append_c (self->out, '\n');
-  cpt_columns_append_text (&self->columns, self->out, name, 0, STYLE_TOPIC);
+  cpt_columns_append_text (&self->columns, self->out, cpt_state_get_topic_name (self->state, row->topic), 0,
+                           STYLE_TOPIC);
   cpt_columns_append_text (&self->columns, self->out, counts, 0, STYLE_QUIET);
   cpt_columns_append_rule (&self->columns, self->out, "─");
 }
@@ -218,7 +218,7 @@ print_events (Printer *self)
   if (n_entries + n_undated == 0)
     return;
   g_string_append_c (self->out, '\n');
-  cpt_columns_append_text (&self->columns, self->out, _ (" Events "), 0, STYLE_TOPIC);
+  cpt_columns_append_text (&self->columns, self->out, _ ("Events"), 0, STYLE_TOPIC);
   cpt_columns_append_rule (&self->columns, self->out, "─");
   for (guint i = 0; i < n_entries; i++)
     print_event (self, &entries[i]);
