@@ -10,6 +10,8 @@
 /* A content that covers less of a sentence than this, and fewer bytes, is not what the sentence reports. */
 #define MIN_COVERED_RATIO 0.3f
 #define MIN_COVERED_BYTES 24
+/* "..., Ferro said in an interview with a newspaper on Tuesday." */
+#define MAX_TOKENS_AFTER_REPORT 14
 /* A sentence's sides are right more often than the attribution is in all its parts. */
 #define CONFIDENCE_FLOOR 0.2f
 #define CONFIDENCE_CARRIED 0.85f
@@ -175,21 +177,26 @@ names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
   return !cpt_span_is_empty (span);
 }
 
-/* Whether a mention inside a source tells whose the source is: not "in Kyiv", not the first word of somebody's name. */
+/* Whether a mention inside a source tells whose the source is: not "in Kyiv", not the first word of somebody's name. What
+ * is the whole source speaks, however much its name may be a place's: "according to the Kremlin". */
 static gboolean
-owns_source (const CptAccountFinder *self, const CptMention *mention)
+owns_source (const CptAccountFinder *self, const CptMention *mention, guint source_begin)
 {
   const CptReading *reading = self->evidence->reading;
   guint before = mention->begin_token;
   guint32 stance;
 
-  if (mention->side == CPT_NO_SIDE || mention->confidence < MIN_OWNER_CONFIDENCE)
+  if (mention->side == CPT_NO_SIDE)
     return FALSE;
   if (mention->end_token < reading->n_tokens && reading->tokens[mention->end_token].flags & CPT_TOKEN_CAPITALISED)
     return FALSE;
-  while (before > 0 && cpt_evidence_get_stance (self->evidence, before - 1) & CPT_STANCE_DETERMINER)
+  while (before > source_begin && cpt_evidence_get_stance (self->evidence, before - 1) & CPT_STANCE_DETERMINER)
     before--;
-  stance = before > 0 ? cpt_evidence_get_stance (self->evidence, before - 1) : 0;
+  if (before <= source_begin)
+    return TRUE;
+  if (mention->confidence < MIN_OWNER_CONFIDENCE)
+    return FALSE;
+  stance = cpt_evidence_get_stance (self->evidence, before - 1);
   return !(stance & CPT_STANCE_PREPOSITION) || stance & CPT_STANCE_BY
          || (before > 1 && cpt_evidence_get_stance (self->evidence, before - 2) & CPT_STANCE_STAFF);
 }
@@ -201,11 +208,12 @@ read_side_from_source (const CptAccountFinder *self, const CptAttribution *attri
   const CptMentions *mentions = self->evidence->mentions;
   CptSpan span = attribution->source.n > 0 ? attribution->source.items[0] : CPT_SPAN (0, 0);
   const CptToken *tokens = self->evidence->reading->tokens;
+  guint source_begin = cpt_tokens_find_at (self->evidence->reading->token_table, span.begin_bytes);
 
   if (account->side != CPT_NO_SIDE || attribution->mention >= 0)
     return;
   for (guint i = self->next_mention; i < mentions->n && tokens[mentions->items[i].begin_token].begin_bytes < span.end_bytes; i++)
-    if (tokens[mentions->items[i].begin_token].begin_bytes >= span.begin_bytes && owns_source (self, &mentions->items[i]))
+    if (tokens[mentions->items[i].begin_token].begin_bytes >= span.begin_bytes && owns_source (self, &mentions->items[i], source_begin))
       {
         account->side = mentions->items[i].side;
         account->source = mentions->items[i].name;
@@ -249,6 +257,7 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
     .source = attribution->speaker,
     .begin_token = s->end_token,
     .cue = part_within (&attribution->cue, s->span),
+    .content = &attribution->content,
     .quotation = attribution->quotation,
     .covers = (float) n_bytes / (float) MAX (cpt_span_get_length_bytes (s->span), 1),
     .transparent = attribution->side == CPT_NO_SIDE && is_transparent (self, attribution),
@@ -279,17 +288,65 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
   cpt_accounts_add (accounts, &account);
 }
 
-/* Whether @inner is part of what @outer reports: its subject and cue stand in the other's words, and nothing sets the two
- * against each other. What a third party passes on, or says about a side's words, is told apart by the caller. */
+/* "Norland wants war, Ferro said": whether the subject of @inner stands in words before the cue that @outer reports. */
+static gboolean
+is_in_content_before (const CptAccountFinder *self, const CptAccount *inner, const CptAccount *outer)
+{
+  gsize at_bytes = self->evidence->reading->tokens[inner->subject_token].begin_bytes;
+
+  if (outer->content == NULL || inner->subject_token >= MIN (outer->cue_token, outer->subject_token))
+    return FALSE;
+  for (guint i = 0; i < outer->content->n; i++)
+    if (outer->content->items[i].begin_bytes <= at_bytes && at_bytes < outer->content->items[i].end_bytes)
+      return TRUE;
+  return FALSE;
+}
+
+/* "..., Ferro said on Tuesday.": whether @account ends its sentence as the report of all that stands before it. */
+static gboolean
+is_trailing_report (const CptAccountFinder *self, guint sentence, const CptAccount *account)
+{
+  const CptEvidence *evidence = self->evidence;
+  const CptSentence *s = &evidence->reading->sentences[sentence];
+  const CptToken *tokens = evidence->reading->tokens;
+  guint before = account->subject_token;
+  guint after = account->cue_token + 1;
+
+  while (before > s->begin_token && cpt_evidence_get_stance (evidence, before - 1) & CPT_STANCE_DETERMINER)
+    before--;
+  if (before <= s->begin_token + 1 || tokens[before - 1].first != ',' || account->cue_token < account->subject_token
+      || !(cpt_evidence_get_stance (evidence, account->cue_token) & CPT_STANCE_SAY)
+      || s->end_token - after > MAX_TOKENS_AFTER_REPORT)
+    return FALSE;
+  return after >= s->end_token || tokens[after].first == '.'
+         || cpt_evidence_get_stance (evidence, after) & (CPT_STANCE_ADVERB | CPT_STANCE_PREPOSITION);
+}
+
+/* Whether @outer, which stands after @inner, reports it. */
+static gboolean
+frames (const CptAccountFinder *self, guint sentence, const CptAccount *outer, const CptAccount *inner)
+{
+  const CptClauseText text = { self->evidence->reading, self->evidence->stances, sentence };
+
+  if (is_in_content_before (self, inner, outer))
+    return TRUE;
+  return inner->subject_token < outer->subject_token && is_trailing_report (self, sentence, outer)
+         && !cpt_clauses_are_contrasted (&text, inner->cue_token, outer->subject_token);
+}
+
+/* Whether @inner is part of what @outer reports: it stands in the other's words, before or after its cue, and nothing sets
+ * the two against each other. What a third party passes on, or says about a side's words, is told apart by the caller. */
 static gboolean
 is_reported_by (const CptAccountFinder *self, guint sentence, const CptAccount *inner, const CptAccount *outer)
 {
   const CptClauseText text = { self->evidence->reading, self->evidence->stances, sentence };
 
-  if (inner == outer || outer->transparent || inner->subject_token <= outer->cue_token
-      || inner->subject_token <= outer->subject_token)
+  if (inner == outer || outer->transparent || frames (self, sentence, inner, outer))
     return FALSE;
-  if (inner->subject_token >= outer->end_token)
+  if (frames (self, sentence, outer, inner))
+    return TRUE;
+  if (inner->subject_token <= outer->cue_token || inner->subject_token <= outer->subject_token
+      || inner->subject_token >= outer->end_token)
     return FALSE;
   return !cpt_clauses_are_contrasted (&text, outer->cue_token, inner->subject_token);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @cue_token: where its cue stands
  * @end_token: one past its last token in this sentence
  * @cue: the words of the cue; empty when there is none here
+ * @content: (nullable): what is reported, borrowed from its attribution
  * @quotation: how it is quoted
  * @covers: share of the sentence that its content covers, 0 to 1
  * @transparent: a third party that only passes on what others say: a news agency
@@ -31,6 +32,7 @@ typedef struct
   guint cue_token;
   guint end_token;
   CptSpan cue;
+  const CptParts *content;
   CptQuotation quotation;
   float covers;
   gboolean transparent;

@@ -15,7 +15,7 @@ typedef struct
 
 static const Row verbs[] = {
   { CPT_STANCE_SAY,
-    "say/says/said/saying tell/tells/told/telling state claim argue assert contend maintain insist allege declare announce warn caution stress "
+    "say/says/said/saying tell/tells/told/telling state claim argue assert contend insist allege declare announce warn caution stress "
     "emphasise emphasize underline reiterate repeat add note remark observe comment explain clarify elaborate predict forecast boast brag "
     "complain lament acknowledge concede admit! confess confirm reveal disclose hint signal indicate imply suggest point describe characterise "
     "characterize portray depict frame cast/casts/cast/casting label brand dub! call write/writes/wrote/writing "
@@ -25,7 +25,7 @@ static const Row verbs[] = {
     "accuse blame criticise criticize condemn denounce slam! blast lambast lambaste decry deplore demand urge vow pledge promise threaten "
     "appeal ask plead petition propose recommend advise outline hail praise laud welcome applaud thank congratulate apologise apologize "
     "justify defend challenge mock ridicule deride rail rebuke admonish chide scold request order instruct invite offer cite attribute liken "
-    "equate compare lobby advocate champion endorse oppose object protest ban! veto/vetoes/vetoed/vetoing name rule set/sets/set/setting" },
+    "equate compare lobby advocate champion endorse oppose object protest ban! veto/vetoes/vetoed/vetoing" },
   { CPT_STANCE_ACT | CPT_STANCE_REPLY, "reject dismiss deny rebuff rebut! refute refuse repudiate dispute contradict" },
   { CPT_STANCE_MIND,
     "want seek/seeks/sought/seeking wish hope fear worry believe think/thinks/thought/thinking doubt expect intend favour favor prefer! view regard perceive deem suspect "

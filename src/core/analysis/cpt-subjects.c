@@ -249,7 +249,8 @@ find_owned_noun (const Scan *scan, guint token)
       if (stance & (CPT_STANCE_NOUN | CPT_STANCE_PLAN | CPT_STANCE_REMARK) && tells_content (scan, token))
         return token;
       if (scan->reading->tokens[token].kind != CPT_TOKEN_WORD
-          || stance & (CPT_STANCE_PREPOSITION | CPT_STANCE_BE | CPT_STANCE_MODAL | CPT_STANCE_HAVE | CPT_STANCE_ACCOUNT_VERB))
+          || stance & (CPT_STANCE_PREPOSITION | CPT_STANCE_BE | CPT_STANCE_MODAL | CPT_STANCE_HAVE | CPT_STANCE_ACCOUNT_VERB
+                       | CPT_STANCE_DETERMINER | CPT_STANCE_RELATIVE))
         return NO_TOKEN;
     }
   return NO_TOKEN;
