@@ -29,6 +29,7 @@ typedef struct
   CptChronology *chronology;
   double begin_days, end_days;
   double height_px;
+  guint n_far; /* dated events outside the visible stretch */
 } Drawing;
 
 static double
@@ -60,7 +61,10 @@ choose_range (Drawing *self)
       double middle = isfinite (entries[i].begin_days) ? entries[i].begin_days : entries[i].end_days;
 
       if (!isfinite (middle) || (n_marks > 0 && fabs (middle - marks[0].day) > FAR_DAYS))
-        continue;
+        {
+          self->n_far++;
+          continue;
+        }
       begin = MIN (begin, middle);
       end = MAX (end, isfinite (entries[i].end_days) ? entries[i].end_days : middle);
     }
@@ -219,6 +223,15 @@ append_drawing (Drawing *self)
   append_publications (self);
   append_lanes (self, layout, lane_px);
   g_string_append (self->out, "</svg>\n");
+  if (self->n_far > 0)
+    {
+      g_autofree char *note =
+          g_strdup_printf (ngettext ("%u event long before or after is in the list only.",
+                                     "%u events long before or after are in the list only.", self->n_far),
+                           self->n_far);
+
+      cpt_report_append (self->out, "<p class=\"quiet\">%s</p>\n", note);
+    }
 }
 
 /* What the words of the article call the time, beside what they were found to mean. */
