@@ -27,10 +27,10 @@ typedef struct
 {
   GArray *examples; /* Example */
   guint n_features;
-  guint32 *hashes;  /* by feature */
+  guint32 *hashes; /* by feature */
   guint32 *counts;
   Lanes *weights;
-  float *squares;   /* by feature: sum of squared gradients */
+  float *squares; /* by feature: sum of squared gradients */
   Lanes (*transitions)[CPT_N_LANES];
   Lanes (*raised)[CPT_N_LANES]; /* e to the power of the transitions */
   float (*transition_squares)[CPT_N_LANES][CPT_N_LANES];
@@ -43,7 +43,7 @@ typedef struct
 static float
 raise_e (float x)
 {
-  double y = (double) x, term = 1.0, sum = 1.0;
+  double y = (double)x, term = 1.0, sum = 1.0;
   int halvings = 0;
 
   if (y < -60.0)
@@ -55,12 +55,12 @@ raise_e (float x)
     }
   for (guint i = 1; i < 9; i++)
     {
-      term *= y / (double) i;
+      term *= y / (double)i;
       sum += term;
     }
   for (int i = 0; i < halvings; i++)
     sum *= sum;
-  return (float) sum;
+  return (float)sum;
 }
 
 static void
@@ -76,12 +76,13 @@ collect_stretch (Crf *self, const CptLesson *lesson, const CptFeatures *features
       guint32 found[CPT_MAX_FEATURES];
       guint n = cpt_features_extract (features, begin + i, found);
 
+      n += cpt_features_extract_steady (features, begin + i, found + n);
       example.begins[i] = hashes->len;
-      example.contexts[i] = (guint8) cpt_features_get_context (features, begin + i);
+      example.contexts[i] = (guint8)cpt_features_get_context (features, begin + i);
       g_array_append_vals (hashes, found, n);
     }
   example.begins[example.n] = hashes->len;
-  example.features = g_memdup2 (hashes->data, (gsize) hashes->len * sizeof (guint32));
+  example.features = g_memdup2 (hashes->data, (gsize)hashes->len * sizeof (guint32));
   g_array_append_val (self->examples, example);
 }
 
@@ -153,8 +154,9 @@ number_features (Crf *self, guint min_count)
   self->n_features = hashes->len;
   self->counts = g_new (guint32, self->n_features + 1);
   for (guint i = 0; i < self->n_features; i++)
-    self->counts[i] = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (g_array_index (hashes, guint32, i))));
-  self->hashes = (guint32 *) (gpointer) g_array_free (hashes, FALSE);
+    self->counts[i] =
+        GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (g_array_index (hashes, guint32, i))));
+  self->hashes = (guint32 *)(gpointer)g_array_free (hashes, FALSE);
 }
 
 static void
@@ -169,7 +171,7 @@ clear_weights (Crf *self)
   for (guint c = 0; c < CPT_N_CONTEXTS; c++)
     for (guint a = 0; a < CPT_N_TAGS; a++)
       for (guint b = 0; b < CPT_N_TAGS; b++)
-        self->raised[c][a][b] = cpt_tag_may_follow ((CptTag) a, (CptTag) b) ? 1.0f : 0.0f;
+        self->raised[c][a][b] = cpt_tag_may_follow ((CptTag)a, (CptTag)b) ? 1.0f : 0.0f;
 }
 
 static float
@@ -208,7 +210,7 @@ static void
 run_forward (Crf *self, const Example *example)
 {
   for (guint t = 0; t < CPT_N_LANES; t++)
-    self->alpha[0][t] = t < CPT_N_TAGS && cpt_tag_may_open ((CptTag) t) ? self->emissions[0][t] : 0.0f;
+    self->alpha[0][t] = t < CPT_N_TAGS && cpt_tag_may_open ((CptTag)t) ? self->emissions[0][t] : 0.0f;
   scale_to_one (self->alpha[0]);
   for (guint i = 1; i < example->n; i++)
     {
@@ -300,7 +302,7 @@ update_transition (Crf *self, const Example *example, guint i)
         float gradient = (a == example->tags[i - 1] && b == example->tags[i] ? 1.0f : 0.0f) - pairs[a][b] * sum;
         float *square = &self->transition_squares[context][a][b];
 
-        if (!cpt_tag_may_follow ((CptTag) a, (CptTag) b) || (gradient < 1e-4f && gradient > -1e-4f))
+        if (!cpt_tag_may_follow ((CptTag)a, (CptTag)b) || (gradient < 1e-4f && gradient > -1e-4f))
           continue;
         *square += gradient * gradient;
         self->transitions[context][a][b] += self->rate / sqrtf (*square + 1.0f) * gradient;
@@ -320,7 +322,7 @@ raise_transitions (Crf *self, const Example *example)
         continue;
       for (guint a = 0; a < CPT_N_TAGS; a++)
         for (guint b = 0; b < CPT_N_TAGS; b++)
-          if (cpt_tag_may_follow ((CptTag) a, (CptTag) b))
+          if (cpt_tag_may_follow ((CptTag)a, (CptTag)b))
             self->raised[context][a][b] = raise_e (self->transitions[context][a][b]);
       done[context] = 1;
     }
@@ -350,7 +352,7 @@ decay_weights (Crf *self, double decay)
 {
   for (guint f = 0; f < self->n_features; f++)
     {
-      float keep = 1.0f - (float) decay / sqrtf (self->squares[f] + 1.0f);
+      float keep = 1.0f - (float)decay / sqrtf (self->squares[f] + 1.0f);
 
       for (guint t = 0; t < CPT_N_LANES; t++)
         self->weights[f][t] *= MAX (keep, 0.0f);
@@ -365,7 +367,7 @@ shuffle (guint *order, guint n, guint64 *state)
       guint k;
 
       *state = *state * 6364136223846793005u + 1442695040888963407u;
-      k = (guint) ((*state >> 33) % i);
+      k = (guint)((*state >> 33) % i);
       if (k != i - 1)
         {
           guint other = order[k];
@@ -400,7 +402,7 @@ add_to_mean (const Crf *self, Mean *mean)
 static void
 adopt_mean (Crf *self, const Mean *mean)
 {
-  float share = 1.0f / (float) mean->n;
+  float share = 1.0f / (float)mean->n;
 
   for (guint f = 0; f < self->n_features; f++)
     for (guint t = 0; t < CPT_N_LANES; t++)
@@ -424,7 +426,7 @@ run_rounds (Crf *self, guint n_rounds, const CptCrfOptions *options)
     order[i] = i;
   for (guint round = 0; round < n_rounds; round++)
     {
-      self->rate = (float) (options->rate * (1.0 - 0.8 * round / n_rounds));
+      self->rate = (float)(options->rate * (1.0 - 0.8 * round / n_rounds));
       shuffle (order, n, &state);
       for (guint i = 0; i < n; i++)
         learn_from (self, &g_array_index (self->examples, Example, order[i]));
@@ -468,7 +470,7 @@ worth_of (const Crf *self, guint feature)
       least = MIN (least, weights[t]);
       most = MAX (most, weights[t]);
     }
-  return (most - least) * sqrtf (sqrtf ((float) self->counts[feature]));
+  return (most - least) * sqrtf (sqrtf ((float)self->counts[feature]));
 }
 
 static void
@@ -482,6 +484,9 @@ keep_best (Crf *self, guint max_rows)
   for (guint i = 0; i < self->n_features; i++)
     ranked[i] = (Ranked){ i, worth_of (self, i) };
   qsort (ranked, self->n_features, sizeof *ranked, compare_by_worth);
+  for (guint i = 0; i < n; i++)
+    ranked[i].worth = (float)self->counts[ranked[i].feature];
+  qsort (ranked, n, sizeof *ranked, compare_by_worth); /* the model keeps frequent features together */
   for (guint i = 0; i < n; i++)
     {
       hashes[i] = self->hashes[ranked[i].feature];
@@ -501,7 +506,20 @@ to_units (float weight, gint32 limit)
 {
   float scaled = weight * UNITS;
 
-  return CLAMP ((gint32) (scaled < 0.0f ? scaled - 0.5f : scaled + 0.5f), -limit, limit);
+  return CLAMP ((gint32)(scaled < 0.0f ? scaled - 0.5f : scaled + 0.5f), -limit, limit);
+}
+
+/* A cue is made a little likelier than learnt: a missed attribution costs as much as a wrong one, and the weights,
+ * pulled towards nothing, are too shy. */
+#define CUE_BONUS 25
+
+static gint16
+round_transition (const Crf *self, guint context, CptTag before, CptTag tag)
+{
+  if (!cpt_tag_may_follow (before, tag))
+    return CPT_FORBIDDEN;
+  return (gint16)(to_units (self->transitions[context][before][tag], G_MAXINT16 / 4)
+                  + (tag == CPT_TAG_CUE && before != tag ? CUE_BONUS : 0));
 }
 
 static CptModel *
@@ -516,15 +534,13 @@ round_off (const Crf *self, const CptModel *words)
       CptModelRow row = { .hash = self->hashes[f] };
 
       for (guint t = 0; t < CPT_N_TAGS; t++)
-        row.weights[t] = (gint8) to_units (self->weights[f][t], 127);
+        row.weights[t] = (gint8)to_units (self->weights[f][t], 127);
       cpt_model_add_row (model, &row);
     }
   for (guint c = 0; c < CPT_N_CONTEXTS; c++)
     for (guint a = 0; a < CPT_N_TAGS; a++)
       for (guint b = 0; b < CPT_N_TAGS; b++)
-        model->transitions[c][a][b] = cpt_tag_may_follow ((CptTag) a, (CptTag) b)
-                                          ? (gint16) to_units (self->transitions[c][a][b], G_MAXINT16 / 4)
-                                          : CPT_FORBIDDEN;
+        model->transitions[c][a][b] = round_transition (self, c, (CptTag)a, (CptTag)b);
   return model;
 }
 

@@ -17,13 +17,14 @@ cpt_lesson_free (gpointer data)
   g_free (self);
 }
 
-/* The tokens of the characters [begin, end), without quotation marks and stops at their ends only where they are cut. */
+/* The tokens of the characters [begin, end), without quotation marks and stops at their ends only where they are cut.
+ */
 static CptTokenRange
 get_range (const CptLesson *self, JsonArray *span)
 {
   CptArticle *article = self->reading->article;
-  gsize begin = cpt_article_byte_offset (article, (gsize) json_array_get_int_element (span, 0));
-  gsize end = cpt_article_byte_offset (article, (gsize) json_array_get_int_element (span, 1));
+  gsize begin = cpt_article_byte_offset (article, (gsize)json_array_get_int_element (span, 0));
+  gsize end = cpt_article_byte_offset (article, (gsize)json_array_get_int_element (span, 1));
   CptTokenRange range = { cpt_tokens_find_at (self->reading->token_table, begin), 0 };
 
   range.end = range.begin;
@@ -74,6 +75,7 @@ cpt_lesson_new (JsonObject *object)
   self->tags = g_new0 (CptTag, self->reading->n_tokens + 1);
   for (guint i = 0; i < json_array_get_length (attributions); i++)
     put_attribution (self, json_array_get_object_element (attributions, i));
+  cpt_tags_fill_gaps (self->clues, self->tags);
   return self;
 }
 

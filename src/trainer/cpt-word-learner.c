@@ -38,8 +38,9 @@ hash_at (const CptLesson *lesson, guint token)
 {
   const CptToken *item = &lesson->reading->tokens[token];
 
-  return item->word == CPT_NO_WORD ? item->first + 16
-                                   : cpt_features_hash_word (cpt_tokens_get_word (lesson->reading->token_table, item->word));
+  return item->word == CPT_NO_WORD
+             ? item->first + 16
+             : cpt_features_hash_word (cpt_tokens_get_word (lesson->reading->token_table, item->word));
 }
 
 static Word *
@@ -91,7 +92,7 @@ compare_by_count (gconstpointer a, gconstpointer b)
 static int
 compare_by_hash (gconstpointer a, gconstpointer b)
 {
-  guint32 first = ((const Word *) a)->hash, second = ((const Word *) b)->hash;
+  guint32 first = ((const Word *)a)->hash, second = ((const Word *)b)->hash;
 
   return first < second ? -1 : first > second;
 }
@@ -111,7 +112,7 @@ rank_words (Learner *self)
     {
       Word *word = &g_array_index (self->words, Word, i);
 
-      word->neighbour = i < N_NEIGHBOURS ? (int) i : -1;
+      word->neighbour = i < N_NEIGHBOURS ? (int)i : -1;
       word->vector = g_new0 (float, N_DIMENSIONS);
       g_hash_table_insert (self->numbers, GUINT_TO_POINTER (word->hash), GUINT_TO_POINTER (i + 1));
     }
@@ -185,7 +186,7 @@ move_centres (Learner *self)
   for (guint i = 0; i < self->words->len; i++)
     {
       const Word *word = &g_array_index (self->words, Word, i);
-      float weight = sqrtf ((float) word->count);
+      float weight = sqrtf ((float)word->count);
 
       for (guint d = 0; d < N_DIMENSIONS; d++)
         self->centres[word->cluster][d] += weight * word->vector[d];

@@ -25,6 +25,7 @@ static const struct
   { "cue", N_ ("This word says that somebody speaks") },
   { "name", N_ ("These words name the speaker") },
   { "pronoun", N_ ("This pronoun stands for somebody named before") },
+  { "role", N_ ("This office or body was named before") },
   { "relative-pronoun", N_ ("This pronoun stands for somebody named just before") },
   { "plan-goes-on", N_ ("The sentence goes on with what the speaker before set out") },
   { "quotation-goes-on", N_ ("The quotation of the speaker before goes on") },

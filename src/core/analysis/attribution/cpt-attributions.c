@@ -6,10 +6,15 @@
 #include "cpt-decoder.h"
 #include "cpt-speakers.h"
 
+#include <string.h>
+
+/* Weight units by which the weights may be against a cue that the rules are sure of. */
+#define NEAR_MARGIN 60
+
 void
 cpt_attribution_clear (gpointer attribution)
 {
-  g_free (((CptAttribution *) attribution)->speaker);
+  g_free (((CptAttribution *)attribution)->speaker);
 }
 
 static CptSpan
@@ -58,7 +63,7 @@ typedef struct
   const CptEntities *entities;
   const CptMentions *mentions;
   CptSpeakers *speakers;
-  CptSpeaker last;     /* for what goes on without a source */
+  CptSpeaker last; /* for what goes on without a source */
   char *last_speaker;
   GArray *attributions;
 } Maker;
@@ -79,13 +84,15 @@ set_speaker (Maker *self, CptAttribution *attribution, const CptLink *link)
     {
       self->last = cpt_speakers_resolve (self->speakers, link->source);
       cpt_speakers_note (self->speakers, self->last, link->source.begin);
-      attribution->speaker = self->last.entity >= 0 ? g_strdup (cpt_entities_get (self->entities, (guint) self->last.entity)->name)
-                                                    : dup_source (reading, link->source);
+      attribution->speaker = self->last.entity >= 0
+                                 ? g_strdup (cpt_entities_get (self->entities, (guint)self->last.entity)->name)
+                                 : dup_source (reading, link->source);
       cpt_reasons_add (&attribution->reasons, self->last.rule, span_of (reading, link->source));
       g_free (self->last_speaker);
       self->last_speaker = g_strdup (attribution->speaker);
     }
-  attribution->mention = self->last.entity >= 0 ? cpt_entities_get (self->entities, (guint) self->last.entity)->mention : -1;
+  attribution->mention =
+      self->last.entity >= 0 ? cpt_entities_get (self->entities, (guint)self->last.entity)->mention : -1;
   attribution->side = attribution->mention >= 0 ? self->mentions->items[attribution->mention].side : CPT_NO_SIDE;
 }
 
@@ -106,18 +113,51 @@ add_attribution (Maker *self, const CptLink *link)
   g_array_append_val (self->attributions, attribution);
 }
 
+/* A sentence in which the weights see nothing, but nearly do so where the rules see a cue, is left to the rules. */
+static void
+fill_from_rules (const CptClues *clues, const CptTag *rule_tags, const guint16 *margins, CptTag *tags)
+{
+  for (guint i = 0; i < clues->reading->n_sentences; i++)
+    {
+      const CptSentence *sentence = &clues->reading->sentences[i];
+      gboolean near_cue = FALSE, any = FALSE;
+
+      for (guint k = sentence->begin_token; k < sentence->end_token; k++)
+        {
+          any |= tags[k] != CPT_TAG_NONE;
+          near_cue |= rule_tags[k] == CPT_TAG_CUE && margins[k] < NEAR_MARGIN;
+        }
+      if (any || !near_cue)
+        continue;
+      memcpy (tags + sentence->begin_token, rule_tags + sentence->begin_token,
+              sentence->end_token - sentence->begin_token);
+    }
+}
+
 /* By learnt weights where there are some for the language, else by rules. */
-static CptTag *
-find_tags (const CptClues *clues)
+static GArray *
+find_links (const CptClues *clues)
 {
   const CptModel *model = cpt_model_get (clues->reading->language);
-  g_autofree CptTag *rule_tags = cpt_tags_by_rules (clues);
+  g_autofree CptTag *rule_tags = cpt_tags_by_rules (clues), *tags = NULL;
+  g_autofree guint16 *margins = NULL;
   g_autoptr (CptFeatures) features = NULL;
+  GArray *links;
 
   if (model == NULL)
-    return g_steal_pointer (&rule_tags);
+    return cpt_links_from_tags (clues, rule_tags, NULL);
   features = cpt_features_new (clues, rule_tags, model);
-  return cpt_tags_by_model (features, clues->reading->n_tokens, model, NULL);
+  margins = g_new0 (guint16, clues->reading->n_tokens + 1);
+  tags = cpt_tags_by_model (features, clues->reading->n_tokens, model, margins);
+  fill_from_rules (clues, rule_tags, margins, tags);
+  links = cpt_links_from_tags (clues, tags, margins);
+  for (guint i = 0; i < links->len; i++)
+    {
+      CptLink *link = &g_array_index (links, CptLink, i);
+
+      link->confidence = cpt_model_get_precision (model, link->margin);
+    }
+  return links;
 }
 
 /**
@@ -138,8 +178,7 @@ cpt_attributions_find (const CptReading *reading, const CptMentions *mentions, c
   g_autoptr (CptClues) clues = cpt_clues_new (reading);
   g_autoptr (CptEntities) entities = cpt_entities_find (clues, mentions);
   g_autoptr (CptSpeakers) speakers = cpt_speakers_new (entities, profile);
-  g_autofree CptTag *tags = find_tags (clues);
-  g_autoptr (GArray) links = cpt_links_from_tags (clues, tags);
+  g_autoptr (GArray) links = find_links (clues);
   Maker maker = { clues, entities, mentions, speakers, { -1, 0, NULL }, NULL, NULL };
 
   maker.attributions = g_array_sized_new (FALSE, TRUE, sizeof (CptAttribution), links->len);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-GArray *cpt_attributions_find   (const CptReading *reading, const CptMentions *mentions, const CptProfile *profile);
-void    cpt_attribution_clear   (gpointer attribution);
+GArray *cpt_attributions_find (const CptReading *reading, const CptMentions *mentions, const CptProfile *profile);
+void cpt_attribution_clear (gpointer attribution);
 
 G_END_DECLS

@@ -65,6 +65,7 @@ look_words_up (CptClues *self)
   GHashTable *table = get_table (number);
   guint n_words = cpt_tokens_get_n_words (self->reading->token_table);
 
+  self->language = languages[number];
   self->of_word = g_new0 (guint32, n_words + 1);
   for (guint i = 0; i < n_words; i++)
     {
@@ -73,8 +74,8 @@ look_words_up (CptClues *self)
 
       if (g_hash_table_lookup_extended (table, word, NULL, &found))
         self->of_word[i] = GPOINTER_TO_UINT (found);
-      else if (languages[number]->suffix_clues != NULL)
-        self->of_word[i] = languages[number]->suffix_clues (word);
+      else if (self->language->suffix_clues != NULL)
+        self->of_word[i] = self->language->suffix_clues (word);
     }
 }
 

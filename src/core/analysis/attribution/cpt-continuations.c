@@ -10,8 +10,8 @@
 typedef struct
 {
   const CptClues *clues;
-  const GArray *links;  /* what the tags said */
-  GArray *found;        /* CptLink */
+  const GArray *links;   /* what the tags said */
+  GArray *found;         /* CptLink */
   int *link_of_sentence; /* a link with content or cue in the sentence, or -1 */
 } Finder;
 
@@ -37,22 +37,19 @@ note_links (Finder *self)
     {
       const CptLink *link = &g_array_index (self->links, CptLink, i);
 
-      note (self, link->cue, (int) i);
+      note (self, link->cue, (int)i);
       for (guint k = 0; k < link->n_contents; k++)
-        note (self, link->contents[k], (int) i);
+        note (self, link->contents[k], (int)i);
     }
 }
 
 static gboolean
-has_modal (const Finder *self, const CptSentence *sentence)
+has_conditional (const Finder *self, const CptSentence *sentence)
 {
   for (guint i = sentence->begin_token; i < sentence->end_token; i++)
-    {
-      const char *word = cpt_reading_get_word (self->clues->reading, i);
-
-      if (clue_at (self, i) & CPT_CLUE_AUXILIARY && (g_str_equal (word, "would") || g_str_equal (word, "should")))
-        return TRUE;
-    }
+    if (clue_at (self, i) & CPT_CLUE_AUXILIARY
+        && g_strv_contains (self->clues->language->conditionals, cpt_reading_get_word (self->clues->reading, i)))
+      return TRUE;
   return FALSE;
 }
 
@@ -90,12 +87,24 @@ go_on (Finder *self, guint number)
   int before = number > 0 ? self->link_of_sentence[number - 1] : -1;
   CptLink link = { .n_contents = 1, .confidence = 0.7f, .rule = "plan-goes-on" };
 
-  if (before < 0 || !takes_up_plan (self, sentence) || !has_modal (self, sentence))
+  if (before < 0 || !takes_up_plan (self, sentence) || !has_conditional (self, sentence))
     return FALSE;
   link.contents[0] = whole (self, sentence);
   g_array_append_val (self->found, link);
   self->link_of_sentence[number] = before;
   return TRUE;
+}
+
+/* A word in lower case that is no function word; verbs of narration do not count. */
+static gboolean
+may_be_verb (const Finder *self, guint token)
+{
+  const CptToken *item = &self->clues->reading->tokens[token];
+  guint32 clue = clue_at (self, token);
+
+  if (item->kind != CPT_TOKEN_WORD || item->flags & CPT_TOKEN_CAPITALISED || clue & CPT_CLUE_EVENT_VERB)
+    return FALSE;
+  return (clue & ~(guint32)(CPT_CLUE_SAY | CPT_CLUE_REPORT | CPT_CLUE_STANCE | CPT_CLUE_FINITE | CPT_CLUE_BASE)) == 0;
 }
 
 /* "Smith's comments |reflect": the noun with its owner before it; nothing when the sentence only narrates what became
@@ -109,11 +118,10 @@ take_noun_up (Finder *self, guint number)
 
   for (guint i = sentence->begin_token + 1; i + 2 < limit; i++)
     {
-      gboolean owned = self->clues->reading->tokens[i - 1].kind == CPT_TOKEN_CLITIC
-                       || clue_at (self, i - 1) & CPT_CLUE_POSSESSIVE;
+      gboolean owned =
+          self->clues->reading->tokens[i - 1].kind == CPT_TOKEN_CLITIC || clue_at (self, i - 1) & CPT_CLUE_POSSESSIVE;
 
-      if (!owned || !(clue_at (self, i) & CPT_CLUE_SAY_NOUN) || !(clue_at (self, i + 1) & CPT_CLUE_FINITE)
-          || clue_at (self, i + 1) & (CPT_CLUE_EVENT_VERB | CPT_CLUE_AUXILIARY))
+      if (!owned || !(clue_at (self, i) & CPT_CLUE_SAY_NOUN) || !may_be_verb (self, i + 1))
         continue;
       link.source = (CptTokenRange){ sentence->begin_token, i };
       link.cue = (CptTokenRange){ i, i + 2 };
@@ -157,8 +165,8 @@ cpt_continuations_add (const CptClues *clues, GArray *links)
     self.link_of_sentence[i] = -1;
   note_links (&self);
   for (guint i = 0; i < n; i++)
-    if (self.link_of_sentence[i] < 0 && clues->reading->sentences[i].begin_token < clues->reading->sentences[i].end_token
-        && !go_on (&self, i))
+    if (self.link_of_sentence[i] < 0
+        && clues->reading->sentences[i].begin_token < clues->reading->sentences[i].end_token && !go_on (&self, i))
       take_noun_up (&self, i);
   g_array_append_vals (links, self.found->data, self.found->len);
   g_array_sort (links, compare_links);

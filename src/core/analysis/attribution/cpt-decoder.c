@@ -26,59 +26,104 @@ typedef struct
 typedef gint8 RowBytes __attribute__ ((vector_size (sizeof (CptModelRow))));
 typedef gint16 RowSums __attribute__ ((vector_size (2 * sizeof (CptModelRow))));
 
-static void
-add_weights (const CptModel *model, const guint32 *hashes, guint n, gint32 *scores)
+static inline void
+add_row (const CptModelRow *row, RowSums *sums)
 {
-  const guint first = (guint) G_STRUCT_OFFSET (CptModelRow, weights);
+  RowBytes bytes;
+
+  memcpy (&bytes, row, sizeof bytes);
+  *sums += __builtin_convertvector(bytes, RowSums);
+}
+
+/* Adds the weights of frequent features at once. Those of others are on the way from memory when the function returns:
+ * their hashes are moved to the front, and their number is returned. */
+static guint
+add_frequent (const CptModel *model, guint32 *hashes, guint n, RowSums *result)
+{
   RowSums sums = { 0 };
+  guint n_others = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      const CptModelRow *row = cpt_model_get_row (model, hashes[i]);
-      RowBytes bytes;
+      const CptModelRow *row = cpt_model_find_row (model->frequent, CPT_FREQUENT_SLOTS - 1, hashes[i]);
 
-      if (row == NULL)
-        continue;
-      memcpy (&bytes, row, sizeof bytes);
-      sums += __builtin_convertvector (bytes, RowSums);
+      if (row != NULL)
+        add_row (row, &sums);
+      else if (cpt_model_may_have_row (model, hashes[i]))
+        {
+          cpt_model_prefetch (model, hashes[i]);
+          hashes[n_others++] = hashes[i];
+        }
     }
-  for (guint tag = 0; tag < CPT_N_LANES; tag++)
-    scores[tag] = sums[first + tag];
+  *result = sums;
+  return n_others;
 }
 
-/* The features of a token that may have weights; these are on the way from memory when the function returns. */
-static guint
-find_features (const Stretch *stretch, guint at, guint32 *hashes)
+static void
+add_others (const CptModel *model, const guint32 *hashes, guint n, RowSums *result)
 {
-  guint n = cpt_features_extract (stretch->features, stretch->begin + at, hashes), n_kept = 0;
+  RowSums sums = *result;
 
   for (guint i = 0; i < n; i++)
-    if (cpt_model_may_have_row (stretch->model, hashes[i]))
-      {
-        cpt_model_prefetch (stretch->model, hashes[i]);
-        hashes[n_kept++] = hashes[i];
-      }
-  return n_kept;
+    {
+      const CptModelRow *row = cpt_model_find_row (model->others, model->others_mask, hashes[i]);
+
+      if (row != NULL)
+        add_row (row, &sums);
+    }
+  *result = sums;
 }
 
-/* Features are found one token ahead of their use. */
+/* A token's own features, of which the rare ones still have to be added. */
+typedef struct
+{
+  guint32 hashes[CPT_MAX_FEATURES];
+  guint n;
+  RowSums sums;
+} Pending;
+
+static void
+look_at (const Stretch *stretch, guint at, Pending *pending)
+{
+  guint n = cpt_features_extract (stretch->features, stretch->begin + at, pending->hashes);
+
+  pending->n = add_frequent (stretch->model, pending->hashes, n, &pending->sums);
+}
+
+static void
+look_at_steady (const Stretch *stretch, guint at, RowSums *sums)
+{
+  guint32 hashes[CPT_MAX_FEATURES];
+  guint n = cpt_features_extract_steady (stretch->features, stretch->begin + at, hashes);
+
+  n = add_frequent (stretch->model, hashes, n, sums);
+  add_others (stretch->model, hashes, n, sums);
+}
+
+/* Tokens are looked at one ahead of their turn; what tokens in a row share is added up once. */
 static void
 emit (const Stretch *stretch)
 {
-  guint32 hashes[2][CPT_MAX_FEATURES];
-  guint n_hashes[2] = { 0 };
+  Pending pending[2];
+  RowSums steady = { 0 };
+  guint64 steady_key = 0;
 
-  for (guint i = 0; i <= stretch->n; i++)
+  look_at (stretch, 0, &pending[0]);
+  for (guint i = 0; i < stretch->n; i++)
     {
-      guint here = i % 2, before = 1 - here;
+      Pending *here = &pending[i % 2];
+      guint64 key = cpt_features_get_steady_key (stretch->features, stretch->begin + i);
 
-      if (i < stretch->n)
-        {
-          n_hashes[here] = find_features (stretch, i, hashes[here]);
-          stretch->contexts[i] = (guint8) cpt_features_get_context (stretch->features, stretch->begin + i);
-        }
-      if (i > 0)
-        add_weights (stretch->model, hashes[before], n_hashes[before], stretch->emissions[i - 1]);
+      if (i + 1 < stretch->n)
+        look_at (stretch, i + 1, &pending[1 - i % 2]);
+      if (i == 0 || key != steady_key)
+        look_at_steady (stretch, i, &steady);
+      steady_key = key;
+      add_others (stretch->model, here->hashes, here->n, &here->sums);
+      here->sums += steady;
+      for (guint tag = 0; tag < CPT_N_LANES; tag++)
+        stretch->emissions[i][tag] = here->sums[G_STRUCT_OFFSET (CptModelRow, weights) + tag];
+      stretch->contexts[i] = (guint8)cpt_features_get_context (stretch->features, stretch->begin + i);
     }
 }
 
@@ -105,7 +150,7 @@ step_forward (const Stretch *stretch, guint at)
   for (guint tag = 0; tag < CPT_N_LANES; tag++)
     {
       stretch->forward[at][tag] = best[tag] + stretch->emissions[at][tag];
-      stretch->came_from[at][tag] = (guint8) from[tag];
+      stretch->came_from[at][tag] = (guint8)from[tag];
     }
 }
 
@@ -153,9 +198,9 @@ measure_margins (const Stretch *stretch, const CptTag *tags, guint16 *margins)
       if (i < stretch->n)
         step_backward (stretch, at, after);
       for (guint tag = 0; tag < CPT_N_TAGS; tag++)
-        if (cpt_tag_get_role ((CptTag) tag) != role)
+        if (cpt_tag_get_role ((CptTag)tag) != role)
           other = MAX (other, stretch->forward[at][tag] + after[tag]);
-      margins[at] = (guint16) CLAMP (best - other, 0, CPT_MAX_MARGIN);
+      margins[at] = (guint16)CLAMP (best - other, 0, CPT_MAX_MARGIN);
     }
 }
 
@@ -166,13 +211,13 @@ decode_stretch (Stretch *stretch, CptTag *tags, guint16 *margins)
 
   emit (stretch);
   for (guint k = 0; k < CPT_N_TAGS; k++)
-    stretch->forward[0][k] = cpt_tag_may_open ((CptTag) k) ? stretch->emissions[0][k] : IMPOSSIBLE;
+    stretch->forward[0][k] = cpt_tag_may_open ((CptTag)k) ? stretch->emissions[0][k] : IMPOSSIBLE;
   for (guint i = 1; i < stretch->n; i++)
     step_forward (stretch, i);
   tag = best_tag (stretch->forward[stretch->n - 1]);
   for (guint i = stretch->n; i > 0; i--)
     {
-      tags[i - 1] = (CptTag) tag;
+      tags[i - 1] = (CptTag)tag;
       tag = stretch->came_from[i - 1][tag];
     }
   if (margins != NULL)

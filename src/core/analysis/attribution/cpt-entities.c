@@ -47,7 +47,8 @@ is_name_word (const Finder *self, guint token)
     return TRUE;
   if (clue & (CPT_CLUE_GIVEN_NAME | CPT_CLUE_TITLE))
     return TRUE;
-  return !self->in_lower_case[item->word] && !(clue & (CPT_CLUE_ADVERB | CPT_CLUE_FINITE | CPT_CLUE_GERUND | CPT_CLUE_SAY_NOUN));
+  return !self->in_lower_case[item->word]
+         && !(clue & (CPT_CLUE_ADVERB | CPT_CLUE_FINITE | CPT_CLUE_GERUND | CPT_CLUE_SAY_NOUN));
 }
 
 static gboolean
@@ -72,7 +73,8 @@ joins_name (const Finder *self, guint token)
            || (item->first == '-' && !(item->flags & CPT_TOKEN_SPACE_BEFORE)) || item->first == '&';
   if (item->kind != CPT_TOKEN_WORD || length > 3)
     return FALSE;
-  return clue == 0 || (clue & CPT_CLUE_PREPOSITION && length == 2 && cpt_clues_at (self->clues, token - 1) & CPT_CLUE_BODY);
+  return clue == 0
+         || (clue & CPT_CLUE_PREPOSITION && length == 2 && cpt_clues_at (self->clues, token - 1) & CPT_CLUE_BODY);
 }
 
 static guint
@@ -82,7 +84,8 @@ name_end (const Finder *self, guint begin)
 
   while (end < self->n_tokens && end - begin < MAX_NAME_TOKENS)
     if (self->tokens[end].kind == CPT_TOKEN_WORD && self->tokens[end].flags & CPT_TOKEN_CAPITALISED
-        && !is_function_word (cpt_clues_at (self->clues, end)) && self->clues->sentence[end] == self->clues->sentence[begin])
+        && !is_function_word (cpt_clues_at (self->clues, end))
+        && self->clues->sentence[end] == self->clues->sentence[begin])
       end++;
     else if (joins_name (self, end))
       end++;
@@ -163,7 +166,7 @@ add_entity (Finder *self, const char *name, const CptEntity *entity)
     }
   copy.name = g_string_chunk_insert (entities->strings, name);
   g_array_append_val (entities->items, copy);
-  g_hash_table_insert (entities->by_name, (gpointer) copy.name, GUINT_TO_POINTER (entities->items->len));
+  g_hash_table_insert (entities->by_name, (gpointer)copy.name, GUINT_TO_POINTER (entities->items->len));
   return entities->items->len - 1;
 }
 
@@ -177,8 +180,9 @@ add_naming (Finder *self, guint begin, guint name_begin, guint end, guint entity
 
   g_array_append_val (self->entities->namings, naming);
   if (word != CPT_NO_WORD
-      && (known == NULL || cpt_entities_get (self->entities, GPOINTER_TO_UINT (known) - 1)->n_words
-                               < cpt_entities_get (self->entities, entity)->n_words))
+      && (known == NULL
+          || cpt_entities_get (self->entities, GPOINTER_TO_UINT (known) - 1)->n_words
+                 < cpt_entities_get (self->entities, entity)->n_words))
     g_hash_table_insert (self->entities->by_word, key, GUINT_TO_POINTER (entity + 1));
 }
 
@@ -229,7 +233,7 @@ find_namings (Finder *self)
       while (next < mentions->n && mentions->items[next].begin_token < i)
         next++;
       if (next < mentions->n && mentions->items[next].begin_token == i)
-        i = take_mention (self, (int) next);
+        i = take_mention (self, (int)next);
       else if (is_name_word (self, i))
         i = take_name (self, i, next < mentions->n ? mentions->items[next].begin_token : self->n_tokens);
       else
@@ -251,7 +255,8 @@ join_short_names (Finder *self)
       gpointer full = word == CPT_NO_WORD ? NULL : g_hash_table_lookup (entities->by_word, GUINT_TO_POINTER (word + 1));
       CptEntity *other = full == NULL ? NULL : cpt_entities_get (entities, GPOINTER_TO_UINT (full) - 1);
 
-      if (other == NULL || entity->mention >= 0 || entity->n_words > 1 || other == entity || other->kind == CPT_ENTITY_BODY)
+      if (other == NULL || entity->mention >= 0 || entity->n_words > 1 || other == entity
+          || other->kind == CPT_ENTITY_BODY)
         continue;
       if (other->gender == CPT_GENDER_UNKNOWN)
         other->gender = entity->gender;

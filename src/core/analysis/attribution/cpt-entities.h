@@ -55,16 +55,16 @@ typedef struct
 {
   const CptClues *clues;
   const CptMentions *mentions;
-  GArray *items;         /* CptEntity */
-  GArray *namings;       /* CptNaming */
-  GHashTable *by_name;   /* name -> entity + 1 */
-  GHashTable *by_word;   /* last word's number + 1 -> entity + 1: who "Smith" is */
+  GArray *items;       /* CptEntity */
+  GArray *namings;     /* CptNaming */
+  GHashTable *by_name; /* name -> entity + 1 */
+  GHashTable *by_word; /* last word's number + 1 -> entity + 1: who "Smith" is */
   GStringChunk *strings;
 } CptEntities;
 
-CptEntities *cpt_entities_find        (const CptClues *clues, const CptMentions *mentions);
-void         cpt_entities_free        (CptEntities *self);
-guint        cpt_entities_find_naming (const CptEntities *self, guint token);
+CptEntities *cpt_entities_find (const CptClues *clues, const CptMentions *mentions);
+void cpt_entities_free (CptEntities *self);
+guint cpt_entities_find_naming (const CptEntities *self, guint token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptEntities, cpt_entities_free)
 

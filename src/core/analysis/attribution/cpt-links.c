@@ -9,11 +9,11 @@
 typedef struct
 {
   const CptClues *clues;
-  GArray *links;             /* CptLink */
-  CptTokenRange source;      /* the last left source, waiting for a cue, or shared by further cues of its sentence */
+  GArray *links;        /* CptLink */
+  CptTokenRange source; /* the last left source, waiting for a cue, or shared by further cues of its sentence */
   CptTokenRange waiting[CPT_MAX_PARTS]; /* left contents that wait for their cue */
   guint n_waiting;
-  gboolean open;             /* whether the last link can still take a right source */
+  gboolean open; /* whether the last link can still take a right source */
 } Linker;
 
 static guint
@@ -51,7 +51,8 @@ take_cue (Linker *self, CptTokenRange range)
   for (guint i = 0; i < self->n_waiting; i++)
     add_content (&link, self->waiting[i]);
   self->n_waiting = 0;
-  if (!cpt_token_range_is_empty (self->source) && sentence_of (self, self->source.begin) == sentence_of (self, range.begin))
+  if (!cpt_token_range_is_empty (self->source)
+      && sentence_of (self, self->source.begin) == sentence_of (self, range.begin))
     link.source = self->source;
   g_array_append_val (self->links, link);
   self->open = TRUE;
@@ -135,15 +136,30 @@ drop_empty (GArray *links)
   g_array_set_size (links, kept);
 }
 
+static guint
+margin_of (const CptLink *link, const guint16 *margins)
+{
+  guint least = G_MAXUINT16;
+
+  if (!cpt_token_range_is_empty (link->source))
+    least = MIN (least, margins[link->source.begin]);
+  if (!cpt_token_range_is_empty (link->cue))
+    least = MIN (least, margins[link->cue.begin]);
+  for (guint i = 0; i < link->n_contents; i++)
+    least = MIN (least, margins[link->contents[i].begin]);
+  return least;
+}
+
 /**
  * cpt_links_from_tags:
  * @clues: the text
  * @tags: a tag for each token
+ * @margins: (nullable): how sure each tag is
  *
  * Returns: (transfer full) (element-type CptLink): attributions in the order of their cues; each has a content
  */
 GArray *
-cpt_links_from_tags (const CptClues *clues, const CptTag *tags)
+cpt_links_from_tags (const CptClues *clues, const CptTag *tags, const guint16 *margins)
 {
   Linker self = { .clues = clues, .links = g_array_new (FALSE, TRUE, sizeof (CptLink)) };
   guint n_tokens = clues->reading->n_tokens;
@@ -153,10 +169,12 @@ cpt_links_from_tags (const CptClues *clues, const CptTag *tags)
       CptRole role = cpt_tag_get_role (tags[begin]);
 
       end = begin + 1;
-      while (end < n_tokens && tags[end] == CPT_TAG_INSIDE (role) && role != CPT_ROLE_NONE)
+      while (end < n_tokens && role != CPT_ROLE_NONE && tags[end] == cpt_tag_of_role (role, FALSE))
         end++;
       take_span (&self, role, (CptTokenRange){ begin, end });
     }
   drop_empty (self.links);
+  for (guint i = 0; margins != NULL && i < self.links->len; i++)
+    g_array_index (self.links, CptLink, i).margin = margin_of (&g_array_index (self.links, CptLink, i), margins);
   return self.links;
 }

@@ -6,8 +6,9 @@
 /* A phrase longer than this is no speaker's name any more. */
 #define MAX_TOKENS 24
 
-#define BORDER_CLUES \
-  (CPT_CLUE_CONJUNCTION | CPT_CLUE_SUBORDINATOR | CPT_CLUE_THAT | CPT_CLUE_AUXILIARY | CPT_CLUE_PRONOUN | CPT_CLUE_RELATIVE)
+#define BORDER_CLUES                                                                                                   \
+  (CPT_CLUE_CONJUNCTION | CPT_CLUE_SUBORDINATOR | CPT_CLUE_THAT | CPT_CLUE_AUXILIARY | CPT_CLUE_PRONOUN                \
+   | CPT_CLUE_RELATIVE)
 
 static gboolean
 is_capitalised (const CptClues *clues, guint token)
@@ -53,7 +54,8 @@ skip_adverbial (const CptClues *clues, guint begin, guint end)
 
   if (!(cpt_clues_at (clues, begin) & CPT_CLUE_PREPOSITION))
     return begin;
-  while (name > begin && (is_capitalised (clues, name - 1) || clues->reading->tokens[name - 1].kind == CPT_TOKEN_MARK))
+  while (name > begin && !(cpt_clues_at (clues, name - 1) & (CPT_CLUE_PREPOSITION | CPT_CLUE_ADVERB))
+         && (is_capitalised (clues, name - 1) || clues->reading->tokens[name - 1].kind == CPT_TOKEN_MARK))
     name--;
   return name == begin ? end : name;
 }

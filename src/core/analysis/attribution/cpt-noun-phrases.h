@@ -20,6 +20,6 @@ cpt_token_range_is_empty (CptTokenRange range)
 }
 
 CptTokenRange cpt_noun_phrase_before (const CptClues *clues, guint end, guint floor);
-CptTokenRange cpt_noun_phrase_after  (const CptClues *clues, guint begin, guint ceiling);
+CptTokenRange cpt_noun_phrase_after (const CptClues *clues, guint begin, guint ceiling);
 
 G_END_DECLS

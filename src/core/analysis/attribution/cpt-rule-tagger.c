@@ -213,8 +213,7 @@ tag_noun (Tagger *self, guint noun)
   if (noun + 2 >= self->end || !(cpt_clues_at (self->clues, noun + 1) & CPT_CLUE_THAT) || noun <= self->begin)
     return FALSE;
   source = cpt_noun_phrase_before (self->clues, noun, self->begin);
-  if (cpt_token_range_is_empty (source)
-      || !cpt_tags_put (self->tags, noun + 1, self->last, CPT_ROLE_RIGHT_CONTENT))
+  if (cpt_token_range_is_empty (source) || !cpt_tags_put (self->tags, noun + 1, self->last, CPT_ROLE_RIGHT_CONTENT))
     return FALSE;
   cpt_tags_put (self->tags, noun, noun + 1, CPT_ROLE_CUE);
   return cpt_tags_put (self->tags, source.begin, source.end, CPT_ROLE_LEFT_SOURCE);
@@ -239,7 +238,8 @@ reads_as_noun (const Tagger *self, guint token, guint32 clue)
   if (token <= self->begin || clue & CPT_CLUE_GERUND)
     return FALSE;
   return self->clues->reading->tokens[token - 1].kind == CPT_TOKEN_CLITIC
-         || (cpt_clues_at (self->clues, token - 1) & (CPT_CLUE_DETERMINER | CPT_CLUE_POSSESSIVE) && clue & CPT_CLUE_SAY_NOUN);
+         || (cpt_clues_at (self->clues, token - 1) & (CPT_CLUE_DETERMINER | CPT_CLUE_POSSESSIVE)
+             && clue & CPT_CLUE_SAY_NOUN);
 }
 
 static gboolean

@@ -25,6 +25,7 @@ struct _CptSpeakers
   guint next_naming;
   Recent recent[N_RECENT];
   guint n_recent;
+  int last_speaker;
   GHashTable *by_role; /* word number + 1 -> entity + 1: who was called so last */
 };
 
@@ -90,7 +91,8 @@ advance (CptSpeakers *self, guint token)
 
       if (naming->end > token)
         break;
-      push_recent (self, (Recent){ (int) naming->entity, entities->clues->sentence[naming->begin], weigh (self, naming) });
+      push_recent (self,
+                   (Recent){ (int)naming->entity, entities->clues->sentence[naming->begin], weigh (self, naming) });
       note_roles (self, naming);
     }
 }
@@ -119,9 +121,9 @@ resolve_pronoun (const CptSpeakers *self, guint token)
   for (guint i = 0; i < self->n_recent; i++)
     {
       const Recent *recent = &self->recent[i];
-      const CptEntity *entity = cpt_entities_get (self->entities, (guint) recent->entity);
+      const CptEntity *entity = cpt_entities_get (self->entities, (guint)recent->entity);
       guint distance = sentence - MIN (sentence, recent->sentence);
-      int score = recent->weight - 3 * (int) distance - (int) i;
+      int score = recent->weight - 3 * (int)distance - (int)i;
 
       score += entity->kind == CPT_ENTITY_PERSON ? 3 : 0;
       score += entity->gender != CPT_GENDER_UNKNOWN ? 2 : 0;
@@ -137,8 +139,29 @@ resolve_pronoun (const CptSpeakers *self, guint token)
 static gboolean
 is_pronoun (guint32 clue)
 {
-  return clue & (CPT_CLUE_PRONOUN | CPT_CLUE_POSSESSIVE) && clue & (CPT_CLUE_MALE | CPT_CLUE_FEMALE | CPT_CLUE_PLURAL | CPT_CLUE_NEUTER)
+  return clue & (CPT_CLUE_PRONOUN | CPT_CLUE_POSSESSIVE)
+         && clue & (CPT_CLUE_MALE | CPT_CLUE_FEMALE | CPT_CLUE_PLURAL | CPT_CLUE_NEUTER)
          && !(clue & CPT_CLUE_FIRST_PERSON);
+}
+
+/* "leaders like Smith", "a spokesman for Smith": the name after a preposition only describes the speaker. */
+static gboolean
+has_head_before (const CptSpeakers *self, guint begin, guint name)
+{
+  if (name <= begin || !(clue_at (self, name - 1) & (CPT_CLUE_PREPOSITION | CPT_CLUE_DETERMINER)))
+    return FALSE;
+  for (guint i = begin; i + 1 < name; i++)
+    if (clue_at (self, i) & (CPT_CLUE_PERSON | CPT_CLUE_TITLE | CPT_CLUE_BODY))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Western leaders", "a Lindt aide": the name only says which. */
+static gboolean
+is_modifier (const CptSpeakers *self, const CptNaming *naming, guint end)
+{
+  return naming->end < end && !(self->entities->clues->reading->tokens[naming->end].flags & CPT_TOKEN_CAPITALISED)
+         && clue_at (self, naming->end) & (CPT_CLUE_PERSON | CPT_CLUE_BODY | CPT_CLUE_TITLE);
 }
 
 /* Which of the names inside a source is the speaker: a person before a body; of several the first, unless a comma
@@ -153,17 +176,21 @@ naming_within (const CptSpeakers *self, CptTokenRange source)
     {
       const CptNaming *naming = cpt_entities_get_naming (entities, i);
       const CptEntity *entity = cpt_entities_get (entities, naming->entity);
-      gboolean owner = naming->end < source.end && entities->clues->reading->tokens[naming->end].kind == CPT_TOKEN_CLITIC
+      gboolean owner = naming->end < source.end
+                       && entities->clues->reading->tokens[naming->end].kind == CPT_TOKEN_CLITIC
                        && naming->end + 1 < source.end;
-      int score = 2 + (entity->kind == CPT_ENTITY_PERSON ? 4 : 0) - (owner ? 5 : 0) - (naming->begin > source.begin + 8 ? 2 : 0);
+      int score = 2 + (entity->kind == CPT_ENTITY_PERSON ? 4 : 0) - (owner ? 5 : 0)
+                  - (naming->begin > source.begin + 8 ? 2 : 0);
 
       if (naming->begin >= source.end)
         break;
+      if (has_head_before (self, source.begin, naming->begin) || is_modifier (self, naming, source.end))
+        continue;
       if (naming->begin > source.begin && clue_at (self, naming->begin - 1) & CPT_CLUE_PREPOSITION)
         score -= 3;
       if (score > best_score)
         {
-          best = (int) naming->entity;
+          best = (int)naming->entity;
           best_score = score;
         }
     }
@@ -179,10 +206,10 @@ entity_by_profile_role (const CptSpeakers *self, const char *word)
 
   for (guint i = 0; i < self->n_recent; i++)
     {
-      int mention = cpt_entities_get (self->entities, (guint) self->recent[i].entity)->mention;
+      int mention = cpt_entities_get (self->entities, (guint)self->recent[i].entity)->mention;
       int actor = mention >= 0 ? self->entities->mentions->items[mention].actor : -1;
 
-      if (actor >= 0 && (guint) actor < n_actors && actors[actor].roles != NULL
+      if (actor >= 0 && (guint)actor < n_actors && actors[actor].roles != NULL
           && g_strv_contains (actors[actor].roles, word))
         return self->recent[i].entity;
     }
@@ -198,7 +225,8 @@ entity_by_role (const CptSpeakers *self, CptTokenRange source)
   if (source.end - source.begin > 3 || !(clue_at (self, source.begin) & CPT_CLUE_DETERMINER))
     return -1;
   for (guint i = source.end; i > source.begin; i--)
-    if (tokens[i - 1].kind == CPT_TOKEN_WORD && clue_at (self, i - 1) & (CPT_CLUE_TITLE | CPT_CLUE_PERSON | CPT_CLUE_BODY))
+    if (tokens[i - 1].kind == CPT_TOKEN_WORD
+        && clue_at (self, i - 1) & (CPT_CLUE_TITLE | CPT_CLUE_PERSON | CPT_CLUE_BODY))
       {
         int entity = entity_by_profile_role (self, cpt_reading_get_word (self->entities->clues->reading, i - 1));
 
@@ -237,6 +265,9 @@ cpt_speakers_resolve (CptSpeakers *self, CptTokenRange source)
   entity = naming_within (self, source);
   if (entity >= 0)
     return (CptSpeaker){ entity, 0.95f, "name" };
+  if (first & CPT_CLUE_DEMONSTRATIVE && self->last_speaker >= 0
+      && clue_at (self, source.begin + 1) & (CPT_CLUE_SAY_NOUN | CPT_CLUE_PLAN_NOUN))
+    return (CptSpeaker){ self->last_speaker, 0.7f, "noun-of-speech" };
   entity = entity_by_role (self, source);
   return (CptSpeaker){ entity, entity >= 0 ? 0.7f : 0.5f, entity >= 0 ? "role" : "description" };
 }
@@ -251,6 +282,7 @@ cpt_speakers_resolve (CptSpeakers *self, CptTokenRange source)
 void
 cpt_speakers_note (CptSpeakers *self, CptSpeaker speaker, guint token)
 {
+  self->last_speaker = speaker.entity;
   if (speaker.entity >= 0)
     push_recent (self, (Recent){ speaker.entity, self->entities->clues->sentence[token], 5 });
 }
@@ -262,6 +294,7 @@ cpt_speakers_new (const CptEntities *entities, const CptProfile *profile)
 
   self->entities = entities;
   self->profile = profile;
+  self->last_speaker = -1;
   self->by_role = g_hash_table_new (NULL, NULL);
   return self;
 }

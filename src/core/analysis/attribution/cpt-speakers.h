@@ -22,10 +22,10 @@ typedef struct
   const char *rule;
 } CptSpeaker;
 
-CptSpeakers *cpt_speakers_new     (const CptEntities *entities, const CptProfile *profile);
-void         cpt_speakers_free    (CptSpeakers *self);
-CptSpeaker   cpt_speakers_resolve (CptSpeakers *self, CptTokenRange source);
-void         cpt_speakers_note    (CptSpeakers *self, CptSpeaker speaker, guint token);
+CptSpeakers *cpt_speakers_new (const CptEntities *entities, const CptProfile *profile);
+void cpt_speakers_free (CptSpeakers *self);
+CptSpeaker cpt_speakers_resolve (CptSpeakers *self, CptTokenRange source);
+void cpt_speakers_note (CptSpeakers *self, CptSpeaker speaker, guint token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptSpeakers, cpt_speakers_free)
 

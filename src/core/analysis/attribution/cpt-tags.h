@@ -23,23 +23,51 @@ typedef enum
   CPT_N_ROLES,
 } CptRole;
 
-/* A tag is a role and whether the token begins a span of it: 0 for none, then two a role. */
-typedef guint8 CptTag;
+/**
+ * CptTag:
+ *
+ * What the taggers say of a token. Contents can follow each other without a gap, so that their first token has a tag of
+ * its own. Tokens outside all spans are told apart by what is still to come: between a source or a content and its cue,
+ * and between a cue and its content, the tags remember what they wait for.
+ */
+typedef enum
+{
+  CPT_TAG_NONE,
+  CPT_TAG_AFTER_SOURCE,  /* a left source waits for its cue */
+  CPT_TAG_AFTER_CONTENT, /* a left content waits for its source or cue */
+  CPT_TAG_AFTER_CUE,     /* a cue waits for its source or content */
+  CPT_TAG_LEFT_SOURCE,
+  CPT_TAG_RIGHT_SOURCE,
+  CPT_TAG_CUE,
+  CPT_TAG_LEFT_CONTENT_BEGIN,
+  CPT_TAG_LEFT_CONTENT,
+  CPT_TAG_RIGHT_CONTENT_BEGIN,
+  CPT_TAG_RIGHT_CONTENT,
+  CPT_N_TAGS,
+} CptTagValue;
 
-#define CPT_N_TAGS (2 * CPT_N_ROLES - 1)
-#define CPT_TAG_BEGIN(role) ((CptTag) (2 * (role) -1))
-#define CPT_TAG_INSIDE(role) ((CptTag) (2 * (role)))
+typedef guint8 CptTag;
 
 static inline CptRole
 cpt_tag_get_role (CptTag tag)
 {
-  return (CptRole) ((tag + 1) / 2);
+  static const guint8 roles[CPT_N_TAGS] = {
+    CPT_ROLE_NONE,         CPT_ROLE_NONE,          CPT_ROLE_NONE,          CPT_ROLE_NONE,
+    CPT_ROLE_LEFT_SOURCE,  CPT_ROLE_RIGHT_SOURCE,  CPT_ROLE_CUE,           CPT_ROLE_LEFT_CONTENT,
+    CPT_ROLE_LEFT_CONTENT, CPT_ROLE_RIGHT_CONTENT, CPT_ROLE_RIGHT_CONTENT,
+  };
+
+  return (CptRole)roles[tag];
 }
 
-static inline gboolean
-cpt_tag_begins (CptTag tag)
+static inline CptTag
+cpt_tag_of_role (CptRole role, gboolean first)
 {
-  return tag % 2 == 1;
+  static const guint8 tags[CPT_N_ROLES] = {
+    CPT_TAG_NONE, CPT_TAG_LEFT_SOURCE, CPT_TAG_RIGHT_SOURCE, CPT_TAG_CUE, CPT_TAG_LEFT_CONTENT, CPT_TAG_RIGHT_CONTENT,
+  };
+
+  return (CptTag)(tags[role] - (first && role >= CPT_ROLE_LEFT_CONTENT ? 1 : 0));
 }
 
 /* Gives the tokens [begin, end) a role, unless one of them has one already or there are none. */
@@ -50,24 +78,13 @@ cpt_tags_put (CptTag *tags, guint begin, guint end, CptRole role)
     if (tags[i] != 0)
       return FALSE;
   for (guint i = begin; i < end; i++)
-    tags[i] = i == begin ? CPT_TAG_BEGIN (role) : CPT_TAG_INSIDE (role);
+    tags[i] = cpt_tag_of_role (role, i == begin);
   return begin < end;
 }
 
-/* An inside tag follows the beginning or the inside of its own role only. */
-static inline gboolean
-cpt_tag_may_follow (CptTag before, CptTag tag)
-{
-  return tag == 0 || cpt_tag_begins (tag) || before == tag || before == tag - 1;
-}
-
-/* A stretch of text may open within a content that began in the one before. */
-static inline gboolean
-cpt_tag_may_open (CptTag tag)
-{
-  return tag == 0 || cpt_tag_begins (tag) || cpt_tag_get_role (tag) >= CPT_ROLE_LEFT_CONTENT;
-}
-
+gboolean cpt_tag_may_follow (CptTag before, CptTag tag);
+gboolean cpt_tag_may_open (CptTag tag);
+void cpt_tags_fill_gaps (const CptClues *clues, CptTag *tags);
 CptTag *cpt_tags_by_rules (const CptClues *clues);
 
 G_END_DECLS

@@ -11,7 +11,8 @@ static const CptClueWords verbs[] = {
     "comment explain joke quip tweet write announce predict recall continue conclude acknowledge concede admit confirm "
     "emphasise emphasize estimate recount reiterate caution complain lament testify opine reckon boast muse interject "
     "proclaim counter allege exclaim shout reveal disclose blog intone chime clarify underline specify elaborate" },
-  { CPT_CLUE_SAY | CPT_CLUE_ADDRESSES, "tell warn assure inform remind notify advise ask urge convince persuade reassure brief" },
+  { CPT_CLUE_SAY | CPT_CLUE_ADDRESSES,
+    "tell warn assure inform remind notify advise ask urge convince persuade reassure brief" },
   { CPT_CLUE_REPORT,
     "believe think suggest imply hint indicate report show find learn know hope fear worry expect suspect doubt deny "
     "agree decide promise pledge vow swear guess assume imagine feel realise realize recognise recognize consider "
@@ -28,7 +29,8 @@ static const CptClueWords verbs[] = {
     "vouch apologise apologize appeal plead call lobby favour favor like love hate despise admire trust respect "
     "embrace back echo disavow disown renounce lambaste lambast rail rip chide scold rebuke admonish berate "
     "pan skewer liken compare equate attribute credit seek consider weigh mull demand" },
-  { CPT_CLUE_EVENT_VERB, "come follow draw spark prompt trigger provoke cause appear arrive coincide precede mark meet" },
+  { CPT_CLUE_EVENT_VERB,
+    "come follow draw spark prompt trigger provoke cause appear arrive coincide precede mark meet" },
   { 0, NULL },
 };
 
@@ -36,25 +38,30 @@ static const CptClueWords words[] = {
   /* irregular forms of the verbs above */
   { CPT_CLUE_SAY | CPT_CLUE_FINITE, "said wrote says tweeted" },
   { CPT_CLUE_SAY | CPT_CLUE_ADDRESSES | CPT_CLUE_FINITE, "told" },
-  { CPT_CLUE_REPORT | CPT_CLUE_FINITE,
-    "thought found knew felt understood meant heard saw swore forgot shown known proven sworn seen forgotten foresaw foreseen "
-    "written" },
+  { CPT_CLUE_REPORT | CPT_CLUE_FINITE, "thought found knew felt understood meant heard saw swore forgot shown known "
+                                       "proven sworn seen forgotten foresaw foreseen "
+                                       "written" },
   { CPT_CLUE_STANCE | CPT_CLUE_FINITE, "sought forswore" },
   { CPT_CLUE_EVENT_VERB | CPT_CLUE_FINITE, "came drew met" },
 
   { CPT_CLUE_SAY_NOUN,
-    "claim claims assertion assertions statement statements warning warnings belief beliefs view views opinion opinions "
+    "claim claims assertion assertions statement statements warning warnings belief beliefs view views opinion "
+    "opinions "
     "comment comments remark remarks allegation allegations accusation accusations argument arguments promise promises "
     "pledge pledges vow vows hope hopes fear fears concern concerns suggestion suggestions prediction predictions "
     "forecast forecasts denial denials insistence contention contentions speculation complaint complaints conclusion "
-    "criticism demand demands call calls plea pleas appeal appeals demands announcement announcements admission declaration "
-    "testimony doubt doubts worry worries estimate estimates expectation expectations notion rumour rumours rumor rumors "
-    "suspicion suspicions proposal proposals response responses reply answer answers question questions message messages "
+    "criticism demand demands call calls plea pleas appeal appeals demands announcement announcements admission "
+    "declaration "
+    "testimony doubt doubts worry worries estimate estimates expectation expectations notion rumour rumours rumor "
+    "rumors "
+    "suspicion suspicions proposal proposals response responses reply answer answers question questions message "
+    "messages "
     "words speech rhetoric narrative perspective threat threats confidence conviction disbelief skepticism scepticism "
     "position stance explanation charge charges observation observations interpretation reminder verdict theory" },
-  { CPT_CLUE_PLAN_NOUN,
-    "plan plans framework strategy proposal proposals approach scheme initiative idea idea programme program arrangement "
-    "deal agreement vision concept scenario model policy roadmap blueprint formula logic view reasoning doctrine offer" },
+  { CPT_CLUE_PLAN_NOUN, "plan plans framework strategy proposal proposals approach scheme initiative idea idea "
+                        "programme program arrangement "
+                        "deal agreement vision concept scenario model policy roadmap blueprint formula logic view "
+                        "reasoning doctrine offer" },
   { CPT_CLUE_ACCORDING, "according" },
 
   { CPT_CLUE_PRONOUN | CPT_CLUE_MALE, "he" },
@@ -78,7 +85,8 @@ static const CptClueWords words[] = {
   { CPT_CLUE_THAT | CPT_CLUE_SUBORDINATOR, "if" },
   { CPT_CLUE_PREPOSITION,
     "of in on at by for with from to about into over under between among against during through within without toward "
-    "towards upon across behind beyond near outside inside amid amidst despite like unlike via per regarding concerning "
+    "towards upon across behind beyond near outside inside amid amidst despite like unlike via per regarding "
+    "concerning "
     "off around along above below" },
   { CPT_CLUE_PREPOSITION | CPT_CLUE_SUBORDINATOR, "as after before since until than" },
   { CPT_CLUE_CONJUNCTION, "and but or nor yet" },
@@ -96,7 +104,8 @@ static const CptClueWords words[] = {
   { CPT_CLUE_TITLE | CPT_CLUE_FEMALE, "mrs ms miss mrs. ms. queen princess lady madam congresswoman" },
   { CPT_CLUE_TITLE | CPT_CLUE_PERSON | CPT_CLUE_MALE, "chairman congressman" },
   { CPT_CLUE_TITLE | CPT_CLUE_PERSON | CPT_CLUE_FEMALE, "chairwoman" },
-  { CPT_CLUE_TITLE, "dr dr. sen sen. rep rep. gov gov. gen gen. col col. lt lt. prof prof. rev rev. st capt adm secretary-general" },
+  { CPT_CLUE_TITLE,
+    "dr dr. sen sen. rep rep. gov gov. gen gen. col col. lt lt. prof prof. rev rev. st capt adm secretary-general" },
   { CPT_CLUE_TITLE | CPT_CLUE_PERSON,
     "president minister secretary senator governor general chancellor premier ambassador director chief professor "
     "commander admiral colonel captain mayor speaker leader envoy commissioner representative deputy judge justice "
@@ -111,10 +120,12 @@ static const CptClueWords words[] = {
   { CPT_CLUE_PERSON | CPT_CLUE_PLURAL,
     "spokesmen officials aides advisers advisors analysts experts lawyers diplomats strategists economists historians "
     "scientists researchers lawmakers politicians authors reporters journalists columnists editors critics supporters "
-    "activists voters residents soldiers doctors pollsters consultants operatives sources people leaders allies ministers "
+    "activists voters residents soldiers doctors pollsters consultants operatives sources people leaders allies "
+    "ministers "
     "senators governors presidents generals republicans democrats conservatives liberals americans russians ukrainians "
     "europeans others opponents members candidates investigators prosecutors authorities observers police women men "
-    "students workers employers users fans friends neighbours commentators pundits scholars advocates rivals insiders" },
+    "students workers employers users fans friends neighbours commentators pundits scholars advocates rivals "
+    "insiders" },
   { CPT_CLUE_BODY,
     "ministry alliance government campaign committee department agency administration party parliament congress senate "
     "house court council commission union bloc office group organisation organization company bank fund institute "
@@ -123,25 +134,37 @@ static const CptClueWords words[] = {
     "statement letter filing lawsuit memo transcript country state nation city capital intelligence delegation firm" },
 
   { CPT_CLUE_GIVEN_NAME | CPT_CLUE_MALE,
-    "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald "
-    "steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric "
-    "jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry "
-    "tyler aaron jose adam nathan henry zachary douglas peter kyle noah ethan jeremy walter christian keith roger terry "
-    "austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert "
-    "willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene vladimir sergei sergey dmitry "
+    "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark "
+    "donald "
+    "steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas "
+    "eric "
+    "jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis "
+    "jerry "
+    "tyler aaron jose adam nathan henry zachary douglas peter kyle noah ethan jeremy walter christian keith roger "
+    "terry "
+    "austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan "
+    "albert "
+    "willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene vladimir sergei sergey "
+    "dmitry "
     "dmitri mikhail nikolai boris igor oleg yuri ivan alexei aleksandr volodymyr vasyl petro andriy serhiy viktor jens "
-    "emmanuel olaf friedrich antony lloyd barack bernie ted marco jeb mitt mike bill jim tom tim ben chris rand newt rick "
+    "emmanuel olaf friedrich antony lloyd barack bernie ted marco jeb mitt mike bill jim tom tim ben chris rand newt "
+    "rick "
     "bob dan steve ron greg joel josh karl lindsey mitch harry chuck al rudy martin lincoln tony simon recep xi kim "
-    "benjamin jean pierre francois jose pedro giorgio antonio luigi hans klaus stefan tomas jan pavel marek rob nick sam "
+    "benjamin jean pierre francois jose pedro giorgio antonio luigi hans klaus stefan tomas jan pavel marek rob nick "
+    "sam "
     "max leo fred phil doug jeff matt pat ken don ed ray neil ian gavin keir rishi alex" },
   { CPT_CLUE_GIVEN_NAME | CPT_CLUE_FEMALE,
     "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley "
-    "kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen "
+    "kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia "
+    "kathleen "
     "amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet "
     "catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith "
-    "megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice "
-    "julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte "
-    "marie kayla alexis lori hillary carly kellyanne ivanka melania ursula angela annalena kaja sanna mette giorgia liz "
+    "megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail "
+    "alice "
+    "julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany "
+    "charlotte "
+    "marie kayla alexis lori hillary carly kellyanne ivanka melania ursula angela annalena kaja sanna mette giorgia "
+    "liz "
     "theresa marine sahra olga irina natalia yulia svetlana oksana iryna tatiana ekaterina elena galina jill kate jen "
     "jane susie sue claire ellen loretta debbie chelsea huma nikki condoleezza madeleine samantha tulsi kamala" },
   { 0, NULL },
@@ -181,18 +204,21 @@ inflect_english (const char *verb, guint32 clues, void (*add) (gpointer, const c
       past = g_strconcat (stem, "ied", NULL);
       gerund = g_strconcat (verb, "ing", NULL);
     }
-  else if (last == 'e' && verb[n - 2] != 'e')
+  else if (last == 'e')
     {
       stem[n - 1] = '\0';
       third = g_strconcat (verb, "s", NULL);
       past = g_strconcat (verb, "d", NULL);
-      gerund = g_strconcat (stem, "ing", NULL);
+      gerund = g_strconcat (verb[n - 2] == 'e' ? verb : stem, "ing", NULL);
     }
   else
     {
       const char twice[2] = { doubles (verb) ? last : '\0', '\0' };
 
-      third = g_strconcat (verb, strchr ("sxz", last) != NULL || g_str_has_suffix (verb, "sh") || g_str_has_suffix (verb, "ch") ? "es" : "s", NULL);
+      third = g_strconcat (
+          verb,
+          strchr ("sxz", last) != NULL || g_str_has_suffix (verb, "sh") || g_str_has_suffix (verb, "ch") ? "es" : "s",
+          NULL);
       past = g_strconcat (verb, twice, "ed", NULL);
       gerund = g_strconcat (verb, twice, "ing", NULL);
     }
@@ -214,4 +240,6 @@ guess_english (const char *word)
   return 0;
 }
 
-const CptClueLanguage cpt_clue_language_en = { "en", words, verbs, inflect_english, guess_english };
+static const char *const conditionals[] = { "would", "should", "'d", NULL };
+
+const CptClueLanguage cpt_clue_language_en = { "en", words, verbs, inflect_english, conditionals, guess_english };

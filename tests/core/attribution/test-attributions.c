@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cpt-attributions.h"
+
+#include <string.h>
+
+typedef struct
+{
+  CptReading *reading;
+  CptMentions *mentions;
+  GArray *attributions;
+} Findings;
+
+static Findings
+find (const char *text, const char *language)
+{
+  CptArticleMetadata metadata = { .language = language };
+  g_autoptr (CptArticle) article = cpt_article_new (text, -1, &metadata);
+  Findings findings = { 0 };
+
+  findings.reading = cpt_reading_new (article);
+  findings.mentions = g_new0 (CptMentions, 1);
+  findings.mentions->strings = g_string_chunk_new (64);
+  findings.attributions = cpt_attributions_find (findings.reading, findings.mentions, NULL);
+  return findings;
+}
+
+static void
+clear (Findings *findings)
+{
+  g_array_unref (findings->attributions);
+  cpt_mentions_free (findings->mentions);
+  cpt_reading_free (findings->reading);
+}
+
+static const CptAttribution *
+get (const Findings *findings, guint i)
+{
+  return &g_array_index (findings->attributions, CptAttribution, i);
+}
+
+static void
+append_parts (GString *out, const Findings *findings, const CptParts *parts)
+{
+  for (guint i = 0; i < parts->n; i++)
+    {
+      if (i > 0)
+        g_string_append (out, " + ");
+      g_string_append_len (out, findings->reading->text + parts->items[i].begin_bytes,
+                           (gssize)cpt_span_get_length_bytes (parts->items[i]));
+    }
+}
+
+/* "speaker: source / cue / content", one line an attribution. */
+static char *
+describe (const Findings *findings)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->attributions->len; i++)
+    {
+      const CptAttribution *item = get (findings, i);
+
+      g_string_append_printf (out, "%s%s: ", i > 0 ? "\n" : "", item->speaker != NULL ? item->speaker : "-");
+      append_parts (out, findings, &item->source);
+      g_string_append (out, " / ");
+      append_parts (out, findings, &item->cue);
+      g_string_append (out, " / ");
+      append_parts (out, findings, &item->content);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_forms (gconstpointer data)
+{
+  const char *const *row = data;
+  Findings findings = find (row[1], "en");
+  g_autofree char *got = describe (&findings);
+
+  g_assert_cmpstr (got, ==, row[2]);
+  clear (&findings);
+}
+
+/* name, text, expected */
+static const char *const forms[][3] = {
+  { "direct", "“We will rebuild the harbour,” Anna Lindt said.",
+    "Anna Lindt: Anna Lindt / said / “We will rebuild the harbour,”" },
+  { "indirect", "Anna Lindt said that the harbour would be rebuilt.",
+    "Anna Lindt: Anna Lindt / said / that the harbour would be rebuilt" },
+  { "inverted", "“The harbour is closed,” said Anna Lindt.",
+    "Anna Lindt: Anna Lindt / said / “The harbour is closed,”" },
+  { "around-the-cue", "“The harbour is closed,” Anna Lindt said. “It will stay closed.”",
+    "Anna Lindt: Anna Lindt / said / “The harbour is closed,” + “It will stay closed.”" },
+  { "according-to", "The harbour has been closed since Monday, according to the city council.",
+    "the city council: the city council / according to / The harbour has been closed since Monday" },
+  { "at-the-end", "The harbour will be rebuilt, Anna Lindt said.",
+    "Anna Lindt: Anna Lindt / said / The harbour will be rebuilt" },
+  { "told", "Anna Lindt told reporters that the harbour was closed.",
+    "Anna Lindt: Anna Lindt / told / that the harbour was closed" },
+};
+
+static void
+test_speakers (gconstpointer data)
+{
+  const char *const *row = data;
+  Findings findings = find (row[1], "en");
+  const CptAttribution *last;
+
+  g_assert_cmpuint (findings.attributions->len, >, 0);
+  last = get (&findings, findings.attributions->len - 1);
+  g_assert_cmpstr (last->speaker, ==, row[2]);
+  clear (&findings);
+}
+
+/* name, text, speaker of the last attribution */
+static const char *const speakers[][3] = {
+  { "short-name", "President Anna Lindt opened the harbour on Monday. Lindt said that it was safe.", "Anna Lindt" },
+  { "fuller-name-later", "Lindt opened the harbour. Critics of Anna Lindt were silent. Lindt said that it was safe.",
+    "Anna Lindt" },
+  { "pronoun-by-gender", "Anna Berg met Peter Holm in the harbour. She said that it was safe.", "Anna Berg" },
+  { "other-pronoun-by-gender", "Anna Berg met Peter Holm in the harbour. He said that it was safe.", "Peter Holm" },
+  { "pronoun-of-last-speaker", "Peter Holm said that the harbour was safe. He added that it would be enlarged.",
+    "Peter Holm" },
+  { "title", "The president of the club, Peter Holm, was late. “I had no ticket,” Mr. Holm said.", "Peter Holm" },
+  { "ministry", "The Harbour Ministry closed the bridge. The ministry said that it was unsafe.", "Harbour Ministry" },
+};
+
+static void
+test_quotations (void)
+{
+  static const struct
+  {
+    const char *text;
+    CptQuotation expected;
+  } cases[] = {
+    { "“The harbour is closed,” Anna Lindt said.", CPT_QUOTATION_DIRECT },
+    { "Anna Lindt said that the harbour was closed.", CPT_QUOTATION_INDIRECT },
+    { "Anna Lindt said that the harbour was “closed for good.”", CPT_QUOTATION_MIXED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Findings findings = find (cases[i].text, "en");
+
+      g_assert_cmpuint (findings.attributions->len, ==, 1);
+      g_assert_cmpint (get (&findings, 0)->quotation, ==, cases[i].expected);
+      g_assert_cmpfloat (get (&findings, 0)->confidence, >, 0.5f);
+      g_assert_cmpfloat (get (&findings, 0)->confidence, <=, 1.0f);
+      g_assert_cmpuint (get (&findings, 0)->reasons.n, >, 0);
+      clear (&findings);
+    }
+}
+
+static void
+test_continuation (void)
+{
+  Findings findings = find ("Anna Lindt outlined a plan for the harbour, saying that it would cost little.\n"
+                            "Under this plan, the city would buy the land, while the state would pay for the roads.\n",
+                            "en");
+  const CptAttribution *last = get (&findings, findings.attributions->len - 1);
+
+  g_assert_cmpuint (findings.attributions->len, >=, 2);
+  g_assert_true (last->continues);
+  g_assert_cmpstr (last->speaker, ==, "Anna Lindt");
+  g_assert_cmpuint (last->content.n, ==, 1);
+  clear (&findings);
+}
+
+static void
+test_narration (void)
+{
+  static const char *const texts[] = {
+    "The harbour was closed on Monday.", "Two ships left the harbour before noon.", "", " \n\n ", "“”",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      Findings findings = find (texts[i], "en");
+
+      g_assert_cmpuint (findings.attributions->len, ==, 0);
+      clear (&findings);
+    }
+}
+
+static void
+assert_sound (const Findings *findings)
+{
+  for (guint i = 0; i < findings->attributions->len; i++)
+    {
+      const CptAttribution *item = get (findings, i);
+
+      g_assert_cmpuint (item->content.n, >, 0);
+      for (guint k = 0; k < item->content.n; k++)
+        {
+          g_assert_cmpuint (item->content.items[k].begin_bytes, <, item->content.items[k].end_bytes);
+          g_assert_cmpuint (item->content.items[k].end_bytes, <=, findings->reading->length_bytes);
+          g_assert_true (g_utf8_validate (findings->reading->text + item->content.items[k].begin_bytes,
+                                          (gssize)cpt_span_get_length_bytes (item->content.items[k]), NULL));
+        }
+      g_assert_true (item->speaker == NULL || g_utf8_validate (item->speaker, -1, NULL));
+    }
+}
+
+/* Texts that are one unit over and over: time must grow with their length, not with its square. */
+static void
+test_hostile (void)
+{
+  static const char *const units[] = {
+    "“",         "\"",        "said ",  "said, ",          ", ", "Anna ",     "A. ", "[", "that ",
+    "he said “", "“a” said ", "Anna, ", "his claim that ", "и",  "e\xcc\x81",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      GString *text = g_string_new (NULL);
+      Findings findings;
+      gint64 begin;
+
+      while (text->len < 300 * 1000)
+        g_string_append (text, units[i]);
+      begin = g_get_monotonic_time ();
+      findings = find (text->str, "en");
+      g_assert_cmpint (g_get_monotonic_time () - begin, <, 20 * G_USEC_PER_SEC);
+      assert_sound (&findings);
+      clear (&findings);
+      g_string_free (text, TRUE);
+    }
+}
+
+static void
+test_same_again (void)
+{
+  const char *text =
+      "“We are ready,” Anna Berg said. Peter Holm, a lawyer, argued that nobody was. According to the mayor, "
+      "the bridge is safe. His critics dismissed the claim that it was new.";
+  Findings first = find (text, "en"), second = find (text, "en");
+  g_autofree char *one = describe (&first), *two = describe (&second);
+
+  g_assert_cmpstr (one, ==, two);
+  assert_sound (&first);
+  clear (&first);
+  clear (&second);
+}
+
+/* A language without weights falls back on rules and must not fail. */
+static void
+test_other_language (void)
+{
+  Findings findings = find ("«Мы готовы», — сказала Анна.", "ru");
+
+  assert_sound (&findings);
+  clear (&findings);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/attributions/forms/%s", forms[i][0]);
+
+      g_test_add_data_func (path, forms[i], test_forms);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (speakers); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/attributions/speakers/%s", speakers[i][0]);
+
+      g_test_add_data_func (path, speakers[i], test_speakers);
+    }
+  g_test_add_func ("/attributions/quotations", test_quotations);
+  g_test_add_func ("/attributions/continuation", test_continuation);
+  g_test_add_func ("/attributions/narration", test_narration);
+  g_test_add_func ("/attributions/hostile", test_hostile);
+  g_test_add_func ("/attributions/same-again", test_same_again);
+  g_test_add_func ("/attributions/other-language", test_other_language);
+  return g_test_run ();
+}
