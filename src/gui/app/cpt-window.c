@@ -99,6 +99,8 @@ page_changed_cb (CptWindow *self)
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages),
                                     g_enum_get_value (pages, cpt_session_get_page (self->session))->value_nick);
+  gtk_widget_set_visible (self->sidebar_button, cpt_session_get_page (self->session) == CPT_PAGE_COMPARE);
+  gtk_widget_set_visible (self->review_button, cpt_session_get_page (self->session) == CPT_PAGE_COMPARE);
 }
 
 static void

@@ -41,6 +41,8 @@ update_panel (CptComparePage *self)
 
   if (visible == gtk_widget_get_visible (self->panel))
     return;
+  if (visible)
+    gtk_paned_set_position (GTK_PANED (self->paned), PANEL_PX);
   gtk_widget_set_visible (self->panel, visible);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_VISIBLE]);
 }

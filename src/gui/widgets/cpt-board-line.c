@@ -192,15 +192,14 @@ cpt_board_line_new (CptSession *session)
 }
 
 static void
-bind_topic (CptBoardLine *self, const CptBoardRow *row)
+bind_topic (CptBoardLine *self)
 {
   if (self->topic == NULL)
     {
       self->topic = cpt_topic_head_new ();
       gtk_widget_set_parent (self->topic, GTK_WIDGET (self));
     }
-  cpt_topic_head_bind (CPT_TOPIC_HEAD (self->topic), cpt_board_item_get_state (self->item), row,
-                       cpt_session_is_topic_folded (self->session, row->topic));
+  cpt_topic_head_bind (CPT_TOPIC_HEAD (self->topic), self->item, self->session);
 }
 
 /* The order of the widgets is the order of Tab and of screen readers. */
@@ -253,7 +252,7 @@ cpt_board_line_bind (CptBoardLine *self, CptBoardItem *item, CptColumns columns)
   g_set_object (&self->item, item);
   self->columns = columns;
   if (is_topic)
-    bind_topic (self, row);
+    bind_topic (self);
   if (self->topic != NULL)
     gtk_widget_set_visible (self->topic, is_topic);
   for (guint i = 0; i < CPT_MAX_COLUMNS; i++)
@@ -323,13 +322,18 @@ cpt_board_line_update_selection (CptBoardLine *self)
 }
 
 /**
- * cpt_board_line_set_columns:
+ * cpt_board_line_update:
+ * @columns: where to place the cards
  *
- * Places the cards anew, as when Context is folded.
+ * Shows what changed around a row that stayed the same: a fold, a filter, the width of Context.
  */
 void
-cpt_board_line_set_columns (CptBoardLine *self, CptColumns columns)
+cpt_board_line_update (CptBoardLine *self, CptColumns columns)
 {
+  if (is_shown (self->topic) && self->item != NULL)
+    bind_topic (self);
+  if (self->columns.n_sides == columns.n_sides && self->columns.context_folded == columns.context_folded)
+    return;
   self->columns = columns;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -18,6 +18,6 @@ void          cpt_board_line_unbind     (CptBoardLine *self);
 CptBoardItem *cpt_board_line_get_item   (CptBoardLine *self);
 CptCard      *cpt_board_line_find_card  (CptBoardLine *self, guint32 statement_id);
 void          cpt_board_line_update_selection (CptBoardLine *self);
-void          cpt_board_line_set_columns (CptBoardLine *self, CptColumns columns);
+void          cpt_board_line_update      (CptBoardLine *self, CptColumns columns);
 
 G_END_DECLS

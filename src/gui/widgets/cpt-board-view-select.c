@@ -64,8 +64,6 @@ pressed_cb (CptBoardView *self, int n_press, double x, double y, GtkGesture *ges
   cpt_session_set_focus_statement (self->session, statement->id);
   gtk_widget_grab_focus (GTK_WIDGET (card));
   press_card (self, statement->id, modifiers);
-  if (n_press == 2)
-    g_action_group_activate_action (G_ACTION_GROUP (self->actions), "show-in-article", NULL);
 }
 
 static void
@@ -77,6 +75,9 @@ released_cb (CptBoardView *self, int n_press, double x, double y)
   if (self->select_on_release && statement != NULL)
     select_only (self, statement->id);
   self->select_on_release = FALSE;
+  /* At the second release and not at the second press: that one may begin a drag. */
+  if (n_press == 2 && statement != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self->actions), "show-in-article", NULL);
 }
 
 static void

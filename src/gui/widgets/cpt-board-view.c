@@ -187,7 +187,7 @@ updated_cb (CptBoardView *self)
   cpt_board_head_bind (CPT_BOARD_HEAD (self->head), board, cpt_board_view_get_columns (self));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), cpt_board_get_n_rows (board) == 0 ? "nothing" : "rows");
   for (guint i = 0; i < self->lines->len; i++)
-    cpt_board_line_set_columns (self->lines->pdata[i], cpt_board_view_get_columns (self));
+    cpt_board_line_update (self->lines->pdata[i], cpt_board_view_get_columns (self));
   cpt_board_view_update_actions (self);
   restore_focus (self);
 }

@@ -121,18 +121,20 @@ bind_fold (CptTopicHead *self, const char *topic, const char *name, gboolean fol
 
 /**
  * cpt_topic_head_bind:
- * @row: a topic row of a board of @state
- * @folded: whether its cards are left out
+ * @item: a topic row
+ * @session: whose folds and filter to show: in a filtered board nobody is called silent
  *
  * Shows a topic.
  */
 void
-cpt_topic_head_bind (CptTopicHead *self, CptState *state, const CptBoardRow *row, gboolean folded)
+cpt_topic_head_bind (CptTopicHead *self, CptBoardItem *item, CptSession *session)
 {
+  CptState *state = cpt_board_item_get_state (item);
+  const CptBoardRow *row = cpt_board_item_get_row (item);
   guint n_sides;
   const CptSide *sides = cpt_state_get_sides (state, &n_sides);
   const char *name = cpt_state_get_topic_name (state, row->topic);
-  const char *only = find_only_side (sides, n_sides, row->counts);
+  const char *only = cpt_session_is_filtered (session) ? NULL : find_only_side (sides, n_sides, row->counts);
   g_autofree char *counts = dup_counts (sides, n_sides, row->counts);
   g_autofree char *gap = only == NULL ? NULL : g_strdup_printf (_("only %s speaks here"), only);
 
@@ -141,5 +143,5 @@ cpt_topic_head_bind (CptTopicHead *self, CptState *state, const CptBoardRow *row
   gtk_label_set_text (GTK_LABEL (self->counts), counts);
   gtk_label_set_text (GTK_LABEL (self->gap), gap);
   gtk_widget_set_visible (self->gap, gap != NULL);
-  bind_fold (self, row->topic, name == NULL ? row->topic : name, folded);
+  bind_fold (self, row->topic, name == NULL ? row->topic : name, cpt_session_is_topic_folded (session, row->topic));
 }

@@ -2,9 +2,8 @@
 // The head row of a topic on a board. Room: gui/widgets.
 #pragma once
 
-#include "cpt-core.h"
-
-#include <gtk/gtk.h>
+#include "cpt-board-item.h"
+#include "cpt-session.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +12,6 @@ G_DECLARE_FINAL_TYPE (CptTopicHead, cpt_topic_head, CPT, TOPIC_HEAD, GtkWidget)
 
 /* Its fold button activates "board.fold-topic" with the topic's id. */
 GtkWidget *cpt_topic_head_new  (void);
-void       cpt_topic_head_bind (CptTopicHead *self, CptState *state, const CptBoardRow *row, gboolean folded);
+void       cpt_topic_head_bind (CptTopicHead *self, CptBoardItem *item, CptSession *session);
 
 G_END_DECLS
