@@ -120,6 +120,7 @@ init_context (Finder *finder, const CptTimeItems *items)
   CptTimeContext *context = &finder->context;
 
   context->reading = reading;
+  context->tenses = finder->tense;
   context->published = cpt_article_get_published_day (reading->article);
   context->published_minutes = parse_minutes (cpt_article_get_metadata (reading->article)->published);
   context->narrated = context->published;
@@ -198,7 +199,7 @@ scan_run (Finder *finder, const CptTimeGrammar *grammar, const CptTimeItem *item
       CptTimeBest best;
       guint after;
 
-      finder->context.tense = cpt_time_tense_get (finder->tense, items[i].begin_token, items[i].end_token);
+      finder->context.token = items[i].begin_token;
       after = cpt_time_grammar_match (grammar, items, n_items, i, &finder->context, &best);
       if (after > i && i > 0)
         open_towards (&finder->context, &items[i - 1], &best.result);

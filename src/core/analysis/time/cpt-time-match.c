@@ -143,12 +143,15 @@ match_rest (const Element *elements, guint n_elements, const CptTimeItem *items,
   if (n_items > 0 && elements->set & items->entry.classes && (!elements->glued || items->glued)
       && !(match->first == NULL && items->entry.classes & CPT_TIME_BIT (COMMA)))
     {
-      CptTimeMatch saved = *match;
+      guint n = match->n;
+      const CptTimeItem *first = match->first, *last = match->last;
 
       push (match, elements, items);
       if (match_rest (elements + 1, n_elements - 1, items + 1, n_items - 1, match))
         return TRUE;
-      *match = saved;
+      match->n = n;
+      match->first = first;
+      match->last = last;
     }
   return elements->optional && match_rest (elements + 1, n_elements - 1, items, n_items, match);
 }
@@ -173,18 +176,23 @@ static void
 try_patterns (const CptTimeGrammar *self, const CptTimeItem *items, guint n_items, CptTimeClassSet behind,
               const CptTimeContext *context, CptTimeBest *best)
 {
+  CptTimeMatch match; /* only what is used of it is set */
+
   for (guint c = 0; c < CPT_TIME_N_CLASSES; c++)
     for (guint k = 0; items->entry.classes & (CptTimeClassSet)1 << c && k < self->starting[c]->len; k++)
       {
         guint index = g_array_index (self->starting[c], guint, k);
         const Pattern *pattern = &g_array_index (self->patterns, Pattern, index);
-        CptTimeMatch match = { 0 };
-        CptTimeResult found = { .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE, .confidence = 0.9f };
+        CptTimeResult found;
 
-        if ((pattern->behind != 0 && !(pattern->behind & behind))
-            || !match_rest (pattern->elements, pattern->n, items, n_items, &match)
-            || !is_better (&match, pattern->rule, best)
-            || !pattern->rule->normalise (&match, pattern->rule->argument, context, &found))
+        if (pattern->behind != 0 && !(pattern->behind & behind))
+          continue;
+        match.n = 0;
+        match.first = match.last = NULL;
+        if (!match_rest (pattern->elements, pattern->n, items, n_items, &match) || !is_better (&match, pattern->rule, best))
+          continue;
+        found = (CptTimeResult){ .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE, .confidence = 0.9f };
+        if (!pattern->rule->normalise (&match, pattern->rule->argument, context, &found))
           continue;
         *best = (CptTimeBest){ match, found, pattern->rule };
       }

@@ -5,6 +5,7 @@
 #include "cpt-findings.h"
 #include "cpt-reading.h"
 #include "cpt-time-items.h"
+#include "cpt-time-tense.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,8 @@ G_BEGIN_DECLS
  * @narrated_unit: how sharp it was
  * @narrative: whether the text tells of times long before its publication
  * @alone: whether the text is nothing but a temporal expression, as somebody types it
- * @tense: of the nearest verb: -1 past, 1 future, 0 unknown or present
+ * @tenses: of the verbs of the text
+ * @token: where the expression begins
  */
 typedef struct
 {
@@ -31,7 +33,8 @@ typedef struct
   CptTimeUnit narrated_unit;
   gboolean narrative;
   gboolean alone;
-  int tense;
+  const CptTimeTense *tenses;
+  guint token;
 } CptTimeContext;
 
 #define CPT_TIME_MAX_VALUE 48

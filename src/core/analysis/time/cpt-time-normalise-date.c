@@ -68,6 +68,13 @@ cpt_time_match_direction (const CptTimeMatch *match, gboolean *narrated)
   return CPT_TIME_UNSET;
 }
 
+/* Of the nearest verb: -1 past, 1 future, 0 unknown or present. */
+int
+cpt_time_context_get_tense (const CptTimeContext *context)
+{
+  return cpt_time_tense_get (context->tenses, context->token, context->token + 1);
+}
+
 /* What "now" is to the writer: the publication; in a history without one, the time it speaks of. */
 CptDay
 cpt_time_context_now (const CptTimeContext *context)
@@ -222,8 +229,8 @@ choose_year (const Parts *parts, const CptTimeContext *context, int month, int d
   after = begin + n_days <= reference ? begin + 365 : begin;
   if (before == after)
     return year;
-  if (reference - (before + n_days - 1) + (context->tense > 0 ? 120 : 0)
-      < after - reference + (context->tense < 0 ? 75 : 0))
+  if (reference - (before + n_days - 1) + (cpt_time_context_get_tense (context) > 0 ? 120 : 0)
+      < after - reference + (cpt_time_context_get_tense (context) < 0 ? 75 : 0))
     return before < begin ? year - 1 : year;
   return after > begin ? year + 1 : year;
 }
@@ -253,7 +260,7 @@ set_weekday (const Parts *parts, const CptTimeContext *context, CptTimeResult *r
       return TRUE;
     }
   if (direction == CPT_TIME_UNSET)
-    direction = context->alone || story || context->tense > 0 || is_tomorrow (reference, parts->weekday) ? 1 : -1;
+    direction = context->alone || story || cpt_time_context_get_tense (context) > 0 || is_tomorrow (reference, parts->weekday) ? 1 : -1;
   else if (direction == 0)
     {
       cpt_time_result_set_day (result, reference - cpt_day_get_weekday (reference) + parts->weekday);

@@ -39,12 +39,12 @@ cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeC
       narrated = unit != CPT_TIME_YEAR && !weekend;
       if (unit >= CPT_TIME_DECADE || is_plural (match))
         return FALSE;
-      if (weekend && context->tense <= 0 && !context->alone)
+      if (weekend && cpt_time_context_get_tense (context) <= 0 && !context->alone)
         direction = context->published != CPT_DAY_NONE && cpt_day_get_weekday (context->published) >= 6 ? 0 : -1;
     }
   narrated = narrated || context->narrative;
   if (unit == CPT_TIME_QUARTER && narrated && direction == 0 && context->narrated_unit != CPT_TIME_QUARTER
-      && context->tense <= 0)
+      && cpt_time_context_get_tense (context) <= 0)
     {
       narrated = FALSE; /* results are told of the quarter that is over */
       direction = -1;
@@ -172,7 +172,7 @@ cpt_time_normalise_offset (const CptTimeMatch *match, int argument, const CptTim
 
   if (unit == CPT_TIME_PERIOD)
     return FALSE;
-  if (argument == CPT_TIME_OFFSET_IN && context->tense <= 0 && !context->alone)
+  if (argument == CPT_TIME_OFFSET_IN && cpt_time_context_get_tense (context) <= 0 && !context->alone)
     return FALSE;
   if (context->narrative || (unit == CPT_TIME_YEAR && context->narrated_unit == CPT_TIME_QUARTER))
     reference = context->narrated; /* "a year ago" after talk of a quarter means that quarter */

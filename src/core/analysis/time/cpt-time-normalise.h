@@ -85,6 +85,7 @@ NORMALISER (cpt_time_normalise_reference);
 /* What the normalisers share. */
 int      cpt_time_match_value     (const CptTimeMatch *match, CptTimeClass time_class);
 int      cpt_time_match_direction (const CptTimeMatch *match, gboolean *narrated);
+int      cpt_time_context_get_tense (const CptTimeContext *context);
 CptDay   cpt_time_context_now     (const CptTimeContext *context);
 CptDay   cpt_time_context_story   (const CptTimeContext *context);
 void     cpt_time_result_finish   (CptTimeResult *result, const CptTimeMatch *match);
