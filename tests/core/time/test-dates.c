@@ -61,6 +61,13 @@ static const Row rows[] = {
   { "en/after-holiday", "en", "2025-12-20", "He arrived three days after Easter 2013.", "three days after Easter 2013=2013-04-03" },
   { "en/next-day", "en", "2025-12-20", "On 8 May 2024 it was signed. The next day he left.",
     "8 May 2024=2024-05-08; The next day=2024-05-09" },
+  { "en/easter", "en", NULL, "They met on Easter Monday 2024 and on Good Friday 2025.",
+    "Easter Monday 2024=2024-04-01; Good Friday 2025=2025-04-18" },
+  { "en/orthodox-easter", "en", NULL, "A truce was offered for Orthodox Easter 2025.", "Orthodox Easter 2025=2025-04-20" },
+  { "en/moon", "en", NULL, "They fasted in Ramadan 2018 and met at Rosh Hashanah 2023.",
+    "Ramadan 2018=2018-05-16; Rosh Hashanah 2023=2023-09-16" },
+  { "en/lunar-new-year", "en", NULL, "It closed for Lunar New Year 2024.", "Lunar New Year 2024=2024-02-10" },
+  { "en/nth-weekday", "en", NULL, "Thanksgiving 2024 was quiet.", "Thanksgiving 2024=2024-11-28" },
   { "en/age", "en", "2025-12-20", "A six-year-old boy was saved.", "" },
   /* Russian */
   { "ru/dmy", "ru", NULL, "Договор подписан 19 декабря 2025 года.", "19 декабря 2025 года=2025-12-19" },

@@ -2,6 +2,7 @@
 // On which day a holiday falls. Room: core/analysis/time. Easter: J. Meeus, "Astronomical Algorithms" (1991), ch. 8.
 #include "cpt-time-holidays.h"
 
+#include "cpt-time-calendars.h"
 #include "cpt-time-result.h"
 
 typedef enum
@@ -10,7 +11,23 @@ typedef enum
   NTH,      /* the n-th weekday of the month; -1 is the last */
   EASTER,   /* days from Easter Sunday of the western churches */
   ORTHODOX, /* days from Easter Sunday of the eastern churches */
+  NOT_SUNDAY, /* month and day; on Saturday where that is a Sunday */
+  ISLAMIC,    /* month of that calendar, from 0, and day */
+  HEBREW,
+  CHINESE,
 } HolidayKind;
+
+/* Months of the Hebrew calendar as ICU counts them. */
+enum
+{
+  TISHRI = 0,
+  KISLEV = 2,
+  ADAR = 6,
+  NISAN = 7,
+  IYAR = 8,
+  SIVAN = 9,
+  AV = 11,
+};
 
 static const struct
 {
@@ -77,6 +94,31 @@ static const struct
   [CPT_TIME_ORTHODOX_EASTER] = { ORTHODOX, .shift = 0 },
   [CPT_TIME_ORTHODOX_EASTER_MONDAY] = { ORTHODOX, .shift = 1 },
   [CPT_TIME_ORTHODOX_PENTECOST] = { ORTHODOX, .shift = 49 },
+  [CPT_TIME_KINGS_DAY_NL] = { NOT_SUNDAY, 4, 27 },
+  [CPT_TIME_VAISAKHI] = { FIXED, 4, 14 },
+  [CPT_TIME_BHOGI] = { FIXED, 1, 13 },
+  [CPT_TIME_PONGAL] = { FIXED, 1, 14 },
+  [CPT_TIME_KAANUM_PONGAL] = { FIXED, 1, 16 },
+  [CPT_TIME_PARSI_NEW_YEAR] = { FIXED, 8, 17 },
+  [CPT_TIME_RAMADAN] = { ISLAMIC, 8, 1 },
+  [CPT_TIME_EID_AL_FITR] = { ISLAMIC, 9, 1 },
+  [CPT_TIME_EID_AL_ADHA] = { ISLAMIC, 11, 10 },
+  [CPT_TIME_LAYLAT_AL_QADR] = { ISLAMIC, 8, 27 },
+  [CPT_TIME_ASHURA] = { ISLAMIC, 0, 10 },
+  [CPT_TIME_ISRA_MIRAJ] = { ISLAMIC, 6, 27 },
+  [CPT_TIME_ISLAMIC_NEW_YEAR] = { ISLAMIC, 0, 1 },
+  [CPT_TIME_MAWLID] = { ISLAMIC, 2, 12 },
+  [CPT_TIME_ROSH_HASHANAH] = { HEBREW, TISHRI, 1 },
+  [CPT_TIME_YOM_KIPPUR] = { HEBREW, TISHRI, 10 },
+  [CPT_TIME_SUKKOT] = { HEBREW, TISHRI, 15 },
+  [CPT_TIME_SHEMINI_ATZERET] = { HEBREW, TISHRI, 22 },
+  [CPT_TIME_HANUKKAH] = { HEBREW, KISLEV, 25 },
+  [CPT_TIME_PURIM] = { HEBREW, ADAR, 14 },
+  [CPT_TIME_PASSOVER] = { HEBREW, NISAN, 15 },
+  [CPT_TIME_LAG_BAOMER] = { HEBREW, IYAR, 18 },
+  [CPT_TIME_SHAVUOT] = { HEBREW, SIVAN, 6 },
+  [CPT_TIME_TISHA_BAV] = { HEBREW, AV, 9 },
+  [CPT_TIME_CHINESE_NEW_YEAR] = { CHINESE, 0, 1 },
 };
 
 static CptDay
@@ -121,6 +163,15 @@ cpt_time_holiday_get_day (int holiday, int year)
       return get_western_easter (year) + holidays[holiday].shift;
     case ORTHODOX:
       return get_orthodox_easter (year) + holidays[holiday].shift;
+    case NOT_SUNDAY:
+      first = cpt_day_from_ymd (year, holidays[holiday].month, nth);
+      return cpt_day_get_weekday (first) == 7 ? first - 1 : first;
+    case ISLAMIC:
+      return cpt_time_calendar_find (CPT_TIME_CALENDAR_ISLAMIC, holidays[holiday].month, nth, year);
+    case HEBREW:
+      return cpt_time_calendar_find (CPT_TIME_CALENDAR_HEBREW, holidays[holiday].month, nth, year);
+    case CHINESE:
+      return cpt_time_calendar_find (CPT_TIME_CALENDAR_CHINESE, holidays[holiday].month, nth, year);
     case NTH:
       first = nth > 0 ? cpt_day_from_ymd (year, holidays[holiday].month, 1)
                       : cpt_time_month_end (year, holidays[holiday].month);
@@ -130,4 +181,11 @@ cpt_time_holiday_get_day (int holiday, int year)
     default:
       return cpt_day_from_ymd (year, holidays[holiday].month, nth);
     }
+}
+
+/* Days of the Hebrew calendar begin at sunset of the day before. */
+gboolean
+cpt_time_holiday_begins_on_eve (int holiday)
+{
+  return holiday >= 0 && holiday < CPT_TIME_N_HOLIDAYS && holidays[holiday].kind == HEBREW;
 }

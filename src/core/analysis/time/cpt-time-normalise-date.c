@@ -333,6 +333,8 @@ set_holiday (Parts *parts, const CptTimeContext *context, CptTimeResult *result)
   if (day == CPT_DAY_NONE)
     return FALSE;
   cpt_time_result_set_day (result, day);
+  if (cpt_time_holiday_begins_on_eve (parts->holiday))
+    result->interval.earliest--;
   return TRUE;
 }
 
@@ -429,9 +431,18 @@ set_parts (Parts *parts, const CptTimeContext *context, CptTimeResult *result)
   return parts->weekday != CPT_TIME_UNSET && set_weekday (parts, context, result);
 }
 
+/* "At midnight", typed: the one that comes. */
+static gboolean
+is_midnight (const CptTimeMatch *match)
+{
+  int clock = cpt_time_match_value (match, CPT_TIME_CLASS_CLOCK);
+
+  return cpt_time_match_value (match, CPT_TIME_CLASS_TOD) == CPT_TIME_MIDNIGHT || clock == 0;
+}
+
 /* "the morning", "at 14:30": of the day that the text speaks of; "this morning": of the day of publication. */
 static gboolean
-set_time_alone (const Parts *parts, const CptTimeContext *context, CptTimeResult *result)
+set_time_alone (const CptTimeMatch *match, const Parts *parts, const CptTimeContext *context, CptTimeResult *result)
 {
   CptDay reference =
       parts->narrated || context->narrative ? cpt_time_context_story (context) : cpt_time_context_now (context);
@@ -441,7 +452,8 @@ set_time_alone (const Parts *parts, const CptTimeContext *context, CptTimeResult
       cpt_time_result_set_open (result, CPT_TIMEX_DATE, "XXXX-XX-XX");
       return TRUE;
     }
-  cpt_time_result_set_day (result, reference + (parts->direction == CPT_TIME_UNSET ? 0 : parts->direction));
+  cpt_time_result_set_day (result, reference + (parts->direction == CPT_TIME_UNSET ? 0 : parts->direction)
+                                       + (context->alone && is_midnight (match) ? 1 : 0));
   result->anchor = reference;
   result->moves = FALSE;
   return TRUE;
@@ -467,7 +479,7 @@ cpt_time_normalise_date (const CptTimeMatch *match, int argument, const CptTimeC
                       || cpt_time_match_has (match, CPT_TIME_CLASS_OCLOCK);
 
       if (!time || parts.day != CPT_TIME_UNSET || parts.month != CPT_TIME_UNSET
-          || !set_time_alone (&parts, context, result))
+          || !set_time_alone (match, &parts, context, result))
         return FALSE;
     }
   cpt_time_result_finish (result, match);

@@ -25,6 +25,41 @@ is_plural (const CptTimeMatch *match)
   return match->n > 0 && (match->slots[match->n - 1].item->entry.classes & CPT_TIME_BIT (UNITS)) != 0;
 }
 
+/* "the quarter", "the weekend": which one, when no word tells; %FALSE when it says nothing about time. */
+static gboolean
+choose_direction (const CptTimeMatch *match, const CptTimeContext *context, CptTimeUnit unit, gboolean weekend,
+                  int *direction, gboolean *narrated)
+{
+  gboolean ahead = cpt_time_context_get_tense (context) > 0;
+
+  if (*direction == CPT_TIME_UNSET)
+    {
+      if (unit >= CPT_TIME_DECADE || is_plural (match))
+        return FALSE;
+      *direction = 0;
+      *narrated = unit != CPT_TIME_YEAR && !weekend;
+      if (weekend && !ahead && !context->alone
+          && (context->published == CPT_DAY_NONE || cpt_day_get_weekday (context->published) < 6))
+        *direction = -1;
+    }
+  *narrated = *narrated || context->narrative;
+  if (unit == CPT_TIME_QUARTER && *narrated && *direction == 0 && context->narrated_unit != CPT_TIME_QUARTER && !ahead)
+    {
+      *narrated = FALSE; /* results are told of the quarter that is over */
+      *direction = -1;
+    }
+  return TRUE;
+}
+
+static void
+set_reference (CptTimeResult *result, int direction)
+{
+  cpt_time_result_set_open (result, CPT_TIMEX_DATE,
+                            direction < 0   ? "PAST_REF"
+                            : direction > 0 ? "FUTURE_REF"
+                                            : "PRESENT_REF");
+}
+
 gboolean
 cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
 {
@@ -33,31 +68,13 @@ cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeC
   CptTimeUnit unit = weekend ? CPT_TIME_WEEK : (CptTimeUnit) cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
   CptDay reference, day;
 
-  if (direction == CPT_TIME_UNSET)
-    {
-      direction = 0;
-      narrated = unit != CPT_TIME_YEAR && !weekend;
-      if (unit >= CPT_TIME_DECADE || is_plural (match))
-        return FALSE;
-      if (weekend && cpt_time_context_get_tense (context) <= 0 && !context->alone)
-        direction = context->published != CPT_DAY_NONE && cpt_day_get_weekday (context->published) >= 6 ? 0 : -1;
-    }
-  narrated = narrated || context->narrative;
-  if (unit == CPT_TIME_QUARTER && narrated && direction == 0 && context->narrated_unit != CPT_TIME_QUARTER
-      && cpt_time_context_get_tense (context) <= 0)
-    {
-      narrated = FALSE; /* results are told of the quarter that is over */
-      direction = -1;
-    }
-  reference = narrated ? cpt_time_context_story (context) : cpt_time_context_now (context);
-  if (unit < CPT_TIME_DAY || unit == CPT_TIME_PERIOD)
+  if (unit < CPT_TIME_DAY || unit == CPT_TIME_PERIOD
+      || !choose_direction (match, context, unit, weekend, &direction, &narrated))
     return FALSE;
+  reference = narrated ? cpt_time_context_story (context) : cpt_time_context_now (context);
   if (reference == CPT_DAY_NONE)
     {
-      cpt_time_result_set_open (result, CPT_TIMEX_DATE,
-                                direction < 0   ? "PAST_REF"
-                                : direction > 0 ? "FUTURE_REF"
-                                                : "PRESENT_REF");
+      set_reference (result, direction);
       return TRUE;
     }
   day = cpt_time_day_add (reference, direction, unit);

@@ -107,7 +107,7 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-this-month-part", "part prev|this|next unit", UNIT },
   { "en-next-tod", "the? prev|next|following|preceding|same|this tod", DATE },
   { "en-part-this-tod", "part this tod", DATE },
-  { "en-day-of-unit", "the? dd|ord of the? prev|this|next|same|following unit", cpt_time_normalise_day_of_unit },
+  { "en-day-of-unit", "the? dd|ord of the? prev|this|next|same|following|preceding unit", cpt_time_normalise_day_of_unit },
   { "en-after-next", "wday|month after next", cpt_time_normalise_after_next },
   { "en-nth-from-now", "num wday hence", cpt_time_normalise_weekdays_hence },
   { "en-part-of-unit", "the? part of unit", UNIT },
