@@ -6,6 +6,8 @@
 // beside; it is used only where there is no other way (remote files, a writable file in a folder that is not).
 #include "cpt-store-replace.h"
 
+#include "cpt-store.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -30,12 +32,38 @@ fail (GError **error, int code)
   return FALSE;
 }
 
+/**
+ * cpt_store_etag_new:
+ * @gio_etag: (nullable): of the file system: the time of the last change, as coarse as the kernel's clock ticks
+ * @length_bytes: of the file
+ *
+ * Returns: (transfer full) (nullable): a tag that also differs when another program wrote within the same tick but another
+ *   length
+ */
+char *
+cpt_store_etag_new (const char *gio_etag, goffset length_bytes)
+{
+  return gio_etag == NULL ? NULL : g_strdup_printf ("%s/%" G_GOFFSET_FORMAT, gio_etag, length_bytes);
+}
+
+/**
+ * cpt_store_dup_etag:
+ * @info: with the attributes %CPT_STORE_ETAG_ATTRIBUTES
+ *
+ * Returns: (transfer full) (nullable): the tag, as cpt_store_load() and cpt_store_save() give it
+ */
+char *
+cpt_store_dup_etag (GFileInfo *info)
+{
+  return cpt_store_etag_new (g_file_info_get_etag (info), g_file_info_get_size (info));
+}
+
 static char *
 dup_etag (GFile *file)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, CPT_STORE_ETAG_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  return info == NULL ? NULL : g_strdup (g_file_info_get_etag (info));
+  return info == NULL ? NULL : cpt_store_dup_etag (info);
 }
 
 /* A file that is gone is not one that somebody changed: writing it again loses nothing. */
@@ -149,10 +177,13 @@ check_target (Replacement *self, GError **error)
 }
 
 static gboolean
-replace_in_place (GFile *file, const char *data, gsize length_bytes, const char *expected_etag, GCancellable *cancellable,
-                  GError **error)
+replace_through_gio (GFile *file, const char *data, gsize length_bytes, const char *expected_etag, gboolean with_backup,
+                     GCancellable *cancellable, GError **error)
 {
-  return g_file_replace_contents (file, data, length_bytes, expected_etag, FALSE, G_FILE_CREATE_NONE, NULL, cancellable,
+  const char *end = expected_etag == NULL ? NULL : strrchr (expected_etag, '/');
+  g_autofree char *gio_etag = end == NULL ? NULL : g_strndup (expected_etag, (gsize) (end - expected_etag));
+
+  return g_file_replace_contents (file, data, length_bytes, gio_etag, with_backup, G_FILE_CREATE_NONE, NULL, cancellable,
                                   error);
 }
 
@@ -169,7 +200,7 @@ replace_path (const char *path, GFile *file, const char *data, gsize length_byte
   free (resolved);
   if (ok && fd < 0)
     ok = self.exists && (problem == EACCES || problem == EPERM || problem == EROFS)
-             ? replace_in_place (file, data, length_bytes, expected_etag, cancellable, error)
+             ? replace_through_gio (file, data, length_bytes, expected_etag, FALSE, cancellable, error)
              : fail (error, problem);
   else if (ok)
     ok = write_and_rename (&self, fd, file, data, length_bytes, expected_etag, error);
@@ -200,8 +231,7 @@ cpt_store_replace (GFile *file, const char *data, gsize length_bytes, const char
     return FALSE;
   if (path != NULL
           ? !replace_path (path, file, data, length_bytes, expected_etag, cancellable, error)
-          : !g_file_replace_contents (file, data, length_bytes, expected_etag, TRUE, G_FILE_CREATE_NONE, NULL, cancellable,
-                                      error))
+          : !replace_through_gio (file, data, length_bytes, expected_etag, TRUE, cancellable, error))
     return FALSE;
   if (new_etag != NULL)
     *new_etag = dup_etag (file);

@@ -69,7 +69,7 @@ cpt_store_load (GFile *file, char **etag, GCancellable *cancellable, GError **er
     }
   state = cpt_store_parse (data, (gssize) length_bytes, name, error);
   if (state != NULL && etag != NULL)
-    *etag = g_steal_pointer (&read_etag);
+    *etag = cpt_store_etag_new (read_etag, (goffset) length_bytes);
   return state;
 }
 

@@ -39,6 +39,10 @@ CptState *cpt_store_load    (GFile *file, char **etag, GCancellable *cancellable
 gboolean  cpt_store_save    (CptState *state, GFile *file, const char *expected_etag, char **new_etag,
                              GCancellable *cancellable, GError **error);
 
+/* The tag of a file of which these attributes were asked: other than the one read or written when another program changed it. */
+#define CPT_STORE_ETAG_ATTRIBUTES G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+char     *cpt_store_dup_etag (GFileInfo *info);
+
 void      cpt_store_load_async  (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 CptState *cpt_store_load_finish (GAsyncResult *result, char **etag, GError **error);
 void      cpt_store_save_async  (CptState *state, GFile *file, const char *expected_etag, GCancellable *cancellable,

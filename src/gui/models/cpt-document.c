@@ -37,10 +37,11 @@ etag_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CptDocument) self = user_data;
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+  g_autofree char *etag = info == NULL ? NULL : cpt_store_dup_etag (info);
 
   if (info == NULL || self->n_saving > 0 || self->told || self->etag == NULL || G_FILE (source) != self->file)
     return;
-  if (g_strcmp0 (g_file_info_get_etag (info), self->etag) == 0)
+  if (g_strcmp0 (etag, self->etag) == 0)
     return;
   self->told = TRUE;
   g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
@@ -297,6 +298,6 @@ cpt_document_check_disk (CptDocument *self)
 {
   g_return_if_fail (CPT_IS_DOCUMENT (self));
   if (self->file != NULL && self->n_saving == 0)
-    g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW, NULL,
+    g_file_query_info_async (self->file, CPT_STORE_ETAG_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW, NULL,
                              etag_cb, g_object_ref (self));
 }
