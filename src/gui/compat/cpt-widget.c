@@ -35,6 +35,22 @@ cpt_list_scroll_to (GtkWidget *list_view, guint position)
 }
 
 /**
+ * cpt_list_item_make_passive:
+ *
+ * Leaves the keyboard, selection and activation of a row to what is in it. Below GTK 4.12 a row that can be neither selected
+ * nor activated takes no focus; from then on that is a property of its own.
+ */
+void
+cpt_list_item_make_passive (GtkListItem *list_item)
+{
+  gtk_list_item_set_activatable (list_item, FALSE);
+  gtk_list_item_set_selectable (list_item, FALSE);
+#if CPT_HAS_GTK(4, 12)
+  gtk_list_item_set_focusable (list_item, FALSE);
+#endif
+}
+
+/**
  * cpt_widget_get_color:
  * @color: (out): the colour of text in @widget
  */

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void     cpt_announce         (GtkWidget *widget, const char *message);
 void     cpt_list_scroll_to   (GtkWidget *list_view, guint position);
+void     cpt_list_item_make_passive (GtkListItem *list_item);
 void     cpt_widget_get_color (GtkWidget *widget, GdkRGBA *color);
 gboolean cpt_widget_is_dark   (GtkWidget *widget);
 

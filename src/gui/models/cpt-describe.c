@@ -42,6 +42,26 @@ describe_open (CptInterval interval)
   return g_strdup_printf (_("until %s"), day);
 }
 
+/* Whether both ends lie in one month, or in one year. */
+static gboolean
+is_within (CptInterval interval, gboolean month)
+{
+  int years[2], months[2], day;
+
+  cpt_day_to_ymd (interval.earliest, &years[0], &months[0], &day);
+  cpt_day_to_ymd (interval.latest, &years[1], &months[1], &day);
+  return years[0] == years[1] && (!month || months[0] == months[1]);
+}
+
+static char *
+describe_years (CptInterval interval)
+{
+  g_autofree char *from = format_day (interval.earliest, "%Y");
+  g_autofree char *until = format_day (interval.latest, "%Y");
+
+  return g_strdup_printf ("%s – %s", from, until);
+}
+
 static char *
 describe_range (CptInterval interval)
 {
@@ -66,10 +86,12 @@ cpt_describe_interval (CptInterval interval)
     return describe_open (interval);
   if (interval.earliest == interval.latest)
     return cpt_describe_day (interval.earliest);
-  if (interval.precision == CPT_PRECISION_MONTH)
+  if (interval.precision == CPT_PRECISION_MONTH && is_within (interval, TRUE))
     return format_day (interval.earliest, _("%b %Y"));
-  if (interval.precision == CPT_PRECISION_YEAR)
+  if (interval.precision == CPT_PRECISION_YEAR && is_within (interval, FALSE))
     return format_day (interval.earliest, "%Y");
+  if (interval.precision >= CPT_PRECISION_YEAR && interval.precision <= CPT_PRECISION_CENTURY)
+    return describe_years (interval);
   return describe_range (interval);
 }
 
@@ -214,15 +236,17 @@ append_part (GString *text, const char *part)
 /**
  * cpt_describe_statement:
  *
- * Returns: (transfer full): all that a card shows, for those who hear it: words, source, date, marks
+ * Returns: (transfer full): all that a card shows, for those who hear it: words, sides, source, date, marks
  */
 char *
 cpt_describe_statement (const CptState *state, const CptStatement *statement)
 {
   g_autofree char *words = cpt_describe_words (state, statement);
   g_autofree char *date = cpt_describe_date (state, statement);
+  g_autofree char *sides = cpt_describe_sides (state, statement->now.sides);
   GString *text = g_string_new (words);
 
+  append_part (text, sides);
   append_part (text, statement->now.source);
   append_part (text, date);
   if (statement->decided != 0)

@@ -111,8 +111,7 @@ cpt_board_view_focus_card (CptBoardView *self, guint32 statement_id)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, CptBoardView *self)
 {
-  gtk_list_item_set_activatable (list_item, FALSE);
-  gtk_list_item_set_selectable (list_item, FALSE);
+  cpt_list_item_make_passive (list_item);
   gtk_list_item_set_child (list_item, cpt_board_line_new (self->session));
 }
 
