@@ -21,18 +21,28 @@ typedef struct
   guint8 *contexts;
 } Stretch;
 
-/* A row is added as it lies in memory, hash and all, as one vector (gcc and clang know these types on every machine);
- * the lanes of the hash are left out afterwards. */
-typedef gint8 RowBytes __attribute__ ((vector_size (sizeof (CptModelRow))));
-typedef gint16 RowSums __attribute__ ((vector_size (2 * sizeof (CptModelRow))));
+/* A row is added as it lies in memory, hash and all, in two halves of a vector register each (gcc and clang know these
+ * types on every machine); the lanes of the hash are left out afterwards. */
+#define HALF (sizeof (CptModelRow) / 2)
+
+typedef gint8 HalfBytes __attribute__ ((vector_size (HALF)));
+typedef gint16 HalfSums __attribute__ ((vector_size (2 * HALF)));
+
+typedef struct
+{
+  HalfSums low;
+  HalfSums high;
+} RowSums;
 
 static inline void
 add_row (const CptModelRow *row, RowSums *sums)
 {
-  RowBytes bytes;
+  HalfBytes low, high;
 
-  memcpy (&bytes, row, sizeof bytes);
-  *sums += __builtin_convertvector(bytes, RowSums);
+  memcpy (&low, row, HALF);
+  memcpy (&high, (const guint8 *)row + HALF, HALF);
+  sums->low += __builtin_convertvector(low, HalfSums);
+  sums->high += __builtin_convertvector(high, HalfSums);
 }
 
 /* Adds the weights of frequent features at once. Those of others are on the way from memory when the function returns:
@@ -40,7 +50,7 @@ add_row (const CptModelRow *row, RowSums *sums)
 static guint
 add_frequent (const CptModel *model, guint32 *hashes, guint n, RowSums *result)
 {
-  RowSums sums = { 0 };
+  RowSums sums = { { 0 }, { 0 } };
   guint n_others = 0;
 
   for (guint i = 0; i < n; i++)
@@ -74,7 +84,9 @@ add_others (const CptModel *model, const guint32 *hashes, guint n, RowSums *resu
   *result = sums;
 }
 
-/* A token's own features, of which the rare ones still have to be added. */
+/* A token's own features. First their places among the frequent ones are called from memory, then what is there is
+ * added and the places of the others are called, at last the others are added: a token is one step behind the next at
+ * each of these, so that none waits for memory. */
 typedef struct
 {
   guint32 hashes[CPT_MAX_FEATURES];
@@ -83,11 +95,17 @@ typedef struct
 } Pending;
 
 static void
-look_at (const Stretch *stretch, guint at, Pending *pending)
+call_frequent (const Stretch *stretch, guint at, Pending *pending)
 {
-  guint n = cpt_features_extract (stretch->features, stretch->begin + at, pending->hashes);
+  pending->n = cpt_features_extract (stretch->features, stretch->begin + at, pending->hashes);
+  for (guint i = 0; i < pending->n; i++)
+    cpt_model_prefetch_frequent (stretch->model, pending->hashes[i]);
+}
 
-  pending->n = add_frequent (stretch->model, pending->hashes, n, &pending->sums);
+static void
+take_frequent (const Stretch *stretch, Pending *pending)
+{
+  pending->n = add_frequent (stretch->model, pending->hashes, pending->n, &pending->sums);
 }
 
 static void
@@ -100,29 +118,45 @@ look_at_steady (const Stretch *stretch, guint at, RowSums *sums)
   add_others (stretch->model, hashes, n, sums);
 }
 
-/* Tokens are looked at one ahead of their turn; what tokens in a row share is added up once. */
+static void
+store_emissions (const RowSums *sums, gint32 *emissions)
+{
+  gint16 lanes[2 * HALF];
+
+  memcpy (lanes, &sums->low, sizeof sums->low);
+  memcpy (lanes + HALF, &sums->high, sizeof sums->high);
+  for (guint tag = 0; tag < CPT_N_LANES; tag++)
+    emissions[tag] = lanes[G_STRUCT_OFFSET (CptModelRow, weights) + tag];
+}
+
+/* What tokens in a row share is added up once. */
 static void
 emit (const Stretch *stretch)
 {
-  Pending pending[2];
-  RowSums steady = { 0 };
+  Pending pending[3];
+  RowSums steady = { { 0 }, { 0 } };
   guint64 steady_key = 0;
 
-  look_at (stretch, 0, &pending[0]);
+  call_frequent (stretch, 0, &pending[0]);
+  take_frequent (stretch, &pending[0]);
+  if (stretch->n > 1)
+    call_frequent (stretch, 1, &pending[1]);
   for (guint i = 0; i < stretch->n; i++)
     {
-      Pending *here = &pending[i % 2];
+      Pending *here = &pending[i % 3];
       guint64 key = cpt_features_get_steady_key (stretch->features, stretch->begin + i);
 
+      if (i + 2 < stretch->n)
+        call_frequent (stretch, i + 2, &pending[(i + 2) % 3]);
       if (i + 1 < stretch->n)
-        look_at (stretch, i + 1, &pending[1 - i % 2]);
+        take_frequent (stretch, &pending[(i + 1) % 3]);
       if (i == 0 || key != steady_key)
         look_at_steady (stretch, i, &steady);
       steady_key = key;
       add_others (stretch->model, here->hashes, here->n, &here->sums);
-      here->sums += steady;
-      for (guint tag = 0; tag < CPT_N_LANES; tag++)
-        stretch->emissions[i][tag] = here->sums[G_STRUCT_OFFSET (CptModelRow, weights) + tag];
+      here->sums.low += steady.low;
+      here->sums.high += steady.high;
+      store_emissions (&here->sums, stretch->emissions[i]);
       stretch->contexts[i] = (guint8)cpt_features_get_context (stretch->features, stretch->begin + i);
     }
 }

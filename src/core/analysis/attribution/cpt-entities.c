@@ -8,13 +8,17 @@
 /* Capitalised words in a row beyond this are a headline in capitals, not a name. */
 #define MAX_NAME_TOKENS 12
 
+/* How the text spells a word elsewhere: in lower case; with a capital where no sentence begins. */
+#define SEEN_LOWER 1u
+#define SEEN_NAME 2u
+
 typedef struct
 {
   CptEntities *entities;
   const CptClues *clues;
   const CptToken *tokens;
   guint n_tokens;
-  guint8 *in_lower_case; /* by word: the text has it in lower case, too */
+  guint8 *seen; /* by word: SEEN_LOWER and SEEN_NAME */
 } Finder;
 
 static gboolean
@@ -35,6 +39,18 @@ opens_sentence (const Finder *self, guint token)
          || (token > 0 && self->tokens[token - 1].kind == CPT_TOKEN_MARK);
 }
 
+/* "Recent reports": at the beginning of a sentence a word that nothing else shows to be a name, before a noun. */
+static gboolean
+qualifies_next (const Finder *self, guint token)
+{
+  const guint32 after_subject = CPT_CLUE_FINITE | CPT_CLUE_BASE | CPT_CLUE_AUXILIARY | CPT_CLUE_ADVERB
+                                | CPT_CLUE_CONJUNCTION | CPT_CLUE_PREPOSITION | CPT_CLUE_EVENT_VERB | CPT_CLUE_RELATIVE;
+  const CptToken *next = &self->tokens[token + 1];
+
+  return token + 1 < self->n_tokens && next->kind == CPT_TOKEN_WORD && !(next->flags & CPT_TOKEN_CAPITALISED)
+         && !(cpt_clues_at (self->clues, token + 1) & after_subject);
+}
+
 static gboolean
 is_name_word (const Finder *self, guint token)
 {
@@ -43,12 +59,12 @@ is_name_word (const Finder *self, guint token)
 
   if (item->kind != CPT_TOKEN_WORD || !(item->flags & CPT_TOKEN_CAPITALISED) || is_function_word (clue))
     return FALSE;
-  if (!opens_sentence (self, token))
+  if (!opens_sentence (self, token) || clue & (CPT_CLUE_GIVEN_NAME | CPT_CLUE_TITLE))
     return TRUE;
-  if (clue & (CPT_CLUE_GIVEN_NAME | CPT_CLUE_TITLE))
-    return TRUE;
-  return !self->in_lower_case[item->word]
-         && !(clue & (CPT_CLUE_ADVERB | CPT_CLUE_FINITE | CPT_CLUE_GERUND | CPT_CLUE_SAY_NOUN));
+  if (self->seen[item->word] & SEEN_LOWER
+      || clue & (CPT_CLUE_ADVERB | CPT_CLUE_FINITE | CPT_CLUE_GERUND | CPT_CLUE_SAY_NOUN))
+    return FALSE;
+  return self->seen[item->word] & SEEN_NAME || !qualifies_next (self, token);
 }
 
 static gboolean
@@ -214,12 +230,17 @@ take_name (Finder *self, guint begin, guint limit)
 }
 
 static void
-note_lower_case (Finder *self)
+note_spellings (Finder *self)
 {
-  self->in_lower_case = g_new0 (guint8, cpt_tokens_get_n_words (self->clues->reading->token_table) + 1);
+  self->seen = g_new0 (guint8, cpt_tokens_get_n_words (self->clues->reading->token_table) + 1);
   for (guint i = 0; i < self->n_tokens; i++)
-    if (self->tokens[i].kind == CPT_TOKEN_WORD && !(self->tokens[i].flags & CPT_TOKEN_CAPITALISED))
-      self->in_lower_case[self->tokens[i].word] = 1;
+    if (self->tokens[i].kind == CPT_TOKEN_WORD)
+      {
+        if (!(self->tokens[i].flags & CPT_TOKEN_CAPITALISED))
+          self->seen[self->tokens[i].word] |= SEEN_LOWER;
+        else if (!opens_sentence (self, i))
+          self->seen[self->tokens[i].word] |= SEEN_NAME;
+      }
 }
 
 static void
@@ -286,10 +307,10 @@ cpt_entities_find (const CptClues *clues, const CptMentions *mentions)
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_word = g_hash_table_new (NULL, NULL);
   self->strings = g_string_chunk_new (4096);
-  note_lower_case (&finder);
+  note_spellings (&finder);
   find_namings (&finder);
   join_short_names (&finder);
-  g_free (finder.in_lower_case);
+  g_free (finder.seen);
   return self;
 }
 

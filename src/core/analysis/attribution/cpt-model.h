@@ -31,8 +31,8 @@ typedef struct
 } CptModelRow;
 
 #define CPT_FILTER_BITS 20
-#define CPT_N_FREQUENT 10000
-#define CPT_FREQUENT_SLOTS 16384
+#define CPT_N_FREQUENT 8000
+#define CPT_FREQUENT_SLOTS 32768
 
 /* Transition weight of tags that may not follow each other. */
 #define CPT_FORBIDDEN (-16384)
@@ -99,6 +99,14 @@ cpt_model_prefetch (const CptModel *self, guint32 hash)
 {
 #ifdef __GNUC__
   __builtin_prefetch (&self->others[hash & self->others_mask]);
+#endif
+}
+
+static inline void
+cpt_model_prefetch_frequent (const CptModel *self, guint32 hash)
+{
+#ifdef __GNUC__
+  __builtin_prefetch (&self->frequent[hash & (CPT_FREQUENT_SLOTS - 1)]);
 #endif
 }
 
