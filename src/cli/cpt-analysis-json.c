@@ -21,7 +21,7 @@ static const char *const timex_names[] = { "DATE", "TIME", "DURATION", "SET" };
 static inline gboolean
 begins_character (char byte)
 {
-  return ((guchar) byte & 0xc0) != 0x80;
+  return ((guchar)byte & 0xc0) != 0x80;
 }
 
 static gsize
@@ -43,7 +43,7 @@ append_number (Writer *self, gsize number)
   char *cursor = digits + sizeof digits;
 
   do
-    *--cursor = (char) ('0' + number % 10);
+    *--cursor = (char)('0' + number % 10);
   while ((number /= 10) > 0);
   g_string_append_len (self->out, cursor, digits + sizeof digits - cursor);
 }
@@ -73,7 +73,7 @@ append_offsets (Writer *self, CptSpan span)
 static void
 append_ratio (Writer *self, double ratio)
 {
-  guint hundredths = (guint) (CLAMP (ratio, 0.0, 1.0) * 100.0 + 0.5);
+  guint hundredths = (guint)(CLAMP (ratio, 0.0, 1.0) * 100.0 + 0.5);
 
   append (self, hundredths >= 100 ? "1." : "0.");
   append_number (self, hundredths / 10 % 10);
@@ -119,7 +119,7 @@ append_side (Writer *self, int side)
   guint n_sides;
   const CptSide *sides = cpt_profile_get_sides (cpt_analysis_get_profile (self->analysis), &n_sides);
 
-  append_member (self, ",\"side\":", side >= 0 && (guint) side < n_sides ? sides[side].id : NULL);
+  append_member (self, ",\"side\":", side >= 0 && (guint)side < n_sides ? sides[side].id : NULL);
 }
 
 static void
@@ -170,7 +170,7 @@ append_statement (Writer *self, const CptStatementFinding *statement, const CptF
   if (statement->answers >= 0)
     {
       append (self, ",\"answers\":");
-      append_number (self, (gsize) statement->answers);
+      append_number (self, (gsize)statement->answers);
     }
   append_reasons (self, &statement->reasons);
   append (self, "}");
@@ -276,11 +276,11 @@ append_events (Writer *self)
   append (self, ",\"events\":[");
   for (guint i = 0; i < n; i++)
     {
-      for (; at < (guint) events[i].date; at++)
+      for (; at < (guint)events[i].date; at++)
         n_named += dates[at].named_event >= 0;
       append (self, i > 0 ? ",{\"statement\":" : "{\"statement\":");
       append_number (self, events[i].statement);
-      append_event_date (self, dates, (guint) events[i].date, n_named);
+      append_event_date (self, dates, (guint)events[i].date, n_named);
       append_member (self, ",\"label\":", events[i].label);
       append_sides (self, events[i].sides);
       append (self, "}");

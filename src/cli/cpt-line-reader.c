@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define BLOCK_BYTES ((gsize) 1 << 16)
+#define BLOCK_BYTES ((gsize)1 << 16)
 
 struct _CptLineReader
 {
@@ -53,11 +53,11 @@ fill (CptLineReader *self, GError **error)
     {
       int code = errno;
 
-      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code), g_strerror (code));
+      g_set_error_literal (error, G_IO_ERROR, (int)g_io_error_from_errno (code), g_strerror (code));
       return FALSE;
     }
   self->begin = 0;
-  self->end = (gsize) n;
+  self->end = (gsize)n;
   self->at_end = n == 0;
   return TRUE;
 }
@@ -71,13 +71,13 @@ keep (CptLineReader *self, gsize n_bytes, CptLine *line)
   if (line->too_long)
     g_byte_array_set_size (self->line, 0);
   else
-    g_byte_array_append (self->line, (const guint8 *) self->block + self->begin, (guint) n_bytes);
+    g_byte_array_append (self->line, (const guint8 *)self->block + self->begin, (guint)n_bytes);
 }
 
 static void
 finish (CptLineReader *self, CptLine *line)
 {
-  line->data = (const char *) self->line->data;
+  line->data = (const char *)self->line->data;
   line->length_bytes = self->line->len;
 }
 
@@ -102,7 +102,7 @@ cpt_line_reader_next (CptLineReader *self, CptLine *line, GError **error)
   while (!self->at_end)
     {
       const char *feed = memchr (self->block + self->begin, '\n', self->end - self->begin);
-      gsize n_bytes = feed != NULL ? (gsize) (feed - self->block) - self->begin : self->end - self->begin;
+      gsize n_bytes = feed != NULL ? (gsize)(feed - self->block) - self->begin : self->end - self->begin;
 
       any |= n_bytes > 0 || feed != NULL;
       keep (self, n_bytes, line);

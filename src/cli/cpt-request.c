@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-G_DEFINE_QUARK (cpt-request-error-quark, cpt_request_error)
+G_DEFINE_QUARK (cpt - request - error - quark, cpt_request_error)
 
 static const char *const codes[] = { "syntax", "encoding", "too-deep", "too-large", "shape" };
 
@@ -56,12 +56,13 @@ parse_hex (const char *digits, const char *end, guint *unit)
 
       if (value < 0)
         return FALSE;
-      *unit = *unit << 4 | (guint) value;
+      *unit = *unit << 4 | (guint)value;
     }
   return TRUE;
 }
 
-/* At the "u" of an escape: makes it U+FFFD when it stands for a zero or for half a surrogate pair. Returns what follows. */
+/* At the "u" of an escape: makes it U+FFFD when it stands for a zero or for half a surrogate pair. Returns what
+ * follows. */
 static char *
 mend_escape (char *cursor, const char *end)
 {
@@ -89,7 +90,7 @@ mend_escapes (const char *line, gsize length_bytes)
   copy = g_strndup (line, length_bytes);
   end = copy + length_bytes;
   for (char *cursor = memchr (copy, '\\', length_bytes); cursor != NULL && cursor + 1 < end;
-       cursor = memchr (cursor, '\\', (gsize) (end - cursor)))
+       cursor = memchr (cursor, '\\', (gsize)(end - cursor)))
     cursor = cursor[1] == 'u' ? mend_escape (cursor + 1, end) : cursor + 2;
   return copy;
 }
@@ -110,7 +111,7 @@ parse_line (const char *line, gsize length_bytes, GError **error)
       return NULL;
     }
   mended = mend_escapes (line, length_bytes);
-  root = cpt_json_parse (mended != NULL ? mended : line, (gssize) length_bytes, &local_error);
+  root = cpt_json_parse (mended != NULL ? mended : line, (gssize)length_bytes, &local_error);
   if (root != NULL)
     return g_steal_pointer (&root);
   if (g_error_matches (local_error, CPT_JSON_ERROR, CPT_JSON_ERROR_TOO_DEEP))

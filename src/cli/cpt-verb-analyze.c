@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #define VERB "analyze"
-#define MAX_KEPT_BYTES ((gsize) 1 << 24)
+#define MAX_KEPT_BYTES ((gsize)1 << 24)
 
 typedef struct
 {
@@ -25,8 +25,8 @@ typedef struct
   char *language;
   char **files;
   CptAnalyser *analyser;
-  GString *out;     /* one answer */
-  gboolean failed;  /* an input could not be used */
+  GString *out;    /* one answer */
+  gboolean failed; /* an input could not be used */
 } Analyze;
 
 static void
@@ -203,7 +203,8 @@ parse_arguments (Analyze *self, int argc, char **argv)
   const GOptionEntry entries[] = {
     { "input", 0, 0, G_OPTION_ARG_STRING, &self->input,
       N_ ("What standard input holds when no file is named: jsonl, one article a line"), N_ ("FORM") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, N_ ("What to write: json or jsonl (the default)"), N_ ("FORM") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, N_ ("What to write: json or jsonl (the default)"),
+      N_ ("FORM") },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &self->profile,
       N_ ("The conflict: a profile file, or the name of one that comes with the program"), N_ ("FILE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Language of articles that name none, such as en"),

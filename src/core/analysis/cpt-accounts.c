@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The accounts of a sentence: from the attributions that touch it and from mentions that are subjects of words of saying
-// and wanting, without those that are reported by another one. Room: core/analysis; decides no statement's sides.
+// The accounts of a sentence: from the attributions that touch it and from mentions that are subjects of words of
+// saying and wanting, without those that are reported by another one. Room: core/analysis; decides no statement's
+// sides.
 #include "cpt-accounts.h"
 
 #include "cpt-clauses.h"
@@ -21,9 +22,10 @@
 
 /* Sources that pass on what others say. */
 static const char *const transparent_words[] = {
-  "press", "news", "agency", "agencies", "newspaper", "media", "outlet", "outlets", "reuters", "afp", "ap", "bbc", "cnn",
-  "times", "post", "journal", "interfax", "bloomberg", "guardian", "telegraph", "reports", "report", "reporters", "sources",
-  "transcript", "readout", "documents", "broadcaster", "channel", NULL,
+  "press",      "news",      "agency",    "agencies",    "newspaper", "media",  "outlet",    "outlets",
+  "reuters",    "afp",       "ap",        "bbc",         "cnn",       "times",  "post",      "journal",
+  "interfax",   "bloomberg", "guardian",  "telegraph",   "reports",   "report", "reporters", "sources",
+  "transcript", "readout",   "documents", "broadcaster", "channel",   NULL,
 };
 
 typedef struct
@@ -161,9 +163,9 @@ names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
   const CptReading *reading = self->evidence->reading;
   CptSpan span = attribution->source.n > 0 ? attribution->source.items[0] : CPT_SPAN (0, 0);
   guint begin = cpt_tokens_find_at (reading->token_table, span.begin_bytes);
-  gboolean first_is_indefinite
-      = begin < reading->n_tokens && g_str_has_prefix ("an", cpt_reading_get_word (reading, begin))
-        && reading->tokens[begin].kind == CPT_TOKEN_WORD;
+  gboolean first_is_indefinite = begin < reading->n_tokens
+                                 && g_str_has_prefix ("an", cpt_reading_get_word (reading, begin))
+                                 && reading->tokens[begin].kind == CPT_TOKEN_WORD;
 
   for (guint i = begin; i < reading->n_tokens && reading->tokens[i].begin_bytes < span.end_bytes; i++)
     {
@@ -177,8 +179,8 @@ names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
   return !cpt_span_is_empty (span);
 }
 
-/* Whether a mention inside a source tells whose the source is: not "in Kyiv", not the first word of somebody's name. What
- * is the whole source speaks, however much its name may be a place's: "according to the Kremlin". */
+/* Whether a mention inside a source tells whose the source is: not "in Kyiv", not the first word of somebody's name.
+ * What is the whole source speaks, however much its name may be a place's: "according to the Kremlin". */
 static gboolean
 owns_source (const CptAccountFinder *self, const CptMention *mention, guint source_begin)
 {
@@ -212,8 +214,10 @@ read_side_from_source (const CptAccountFinder *self, const CptAttribution *attri
 
   if (account->side != CPT_NO_SIDE || attribution->mention >= 0)
     return;
-  for (guint i = self->next_mention; i < mentions->n && tokens[mentions->items[i].begin_token].begin_bytes < span.end_bytes; i++)
-    if (tokens[mentions->items[i].begin_token].begin_bytes >= span.begin_bytes && owns_source (self, &mentions->items[i], source_begin))
+  for (guint i = self->next_mention;
+       i < mentions->n && tokens[mentions->items[i].begin_token].begin_bytes < span.end_bytes; i++)
+    if (tokens[mentions->items[i].begin_token].begin_bytes >= span.begin_bytes
+        && owns_source (self, &mentions->items[i], source_begin))
       {
         account->side = mentions->items[i].side;
         account->source = mentions->items[i].name;
@@ -259,7 +263,7 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
     .cue = part_within (&attribution->cue, s->span),
     .content = &attribution->content,
     .quotation = attribution->quotation,
-    .covers = (float) n_bytes / (float) MAX (cpt_span_get_length_bytes (s->span), 1),
+    .covers = (float)n_bytes / (float)MAX (cpt_span_get_length_bytes (s->span), 1),
     .transparent = attribution->side == CPT_NO_SIDE && is_transparent (self, attribution),
     .confidence = CONFIDENCE_FLOOR + (1.0f - CONFIDENCE_FLOOR) * attribution->confidence,
   };
@@ -270,10 +274,11 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
   stretch (reading, s, &attribution->source, &account);
   stretch (reading, s, &attribution->cue, &account);
   stretch (reading, s, &attribution->content, &account);
-  account.cue_token = cpt_span_is_empty (account.cue) ? account.begin_token
-                                                      : cpt_tokens_find_at (reading->token_table, account.cue.begin_bytes);
-  account.subject_token = cpt_span_is_empty (source) ? account.cue_token
-                                                     : cpt_tokens_find_at (reading->token_table, source.begin_bytes);
+  account.cue_token = cpt_span_is_empty (account.cue)
+                          ? account.begin_token
+                          : cpt_tokens_find_at (reading->token_table, account.cue.begin_bytes);
+  account.subject_token =
+      cpt_span_is_empty (source) ? account.cue_token : cpt_tokens_find_at (reading->token_table, source.begin_bytes);
   read_side_from_source (self, attribution, &account);
   inherit_side (self, sentence, attribution, &account);
   if (account.side == CPT_NO_SIDE && attribution->source.n == 0 && attribution->quotation != CPT_QUOTATION_DIRECT)
@@ -319,7 +324,8 @@ is_trailing_report (const CptAccountFinder *self, guint sentence, const CptAccou
       || s->end_token - after > MAX_TOKENS_AFTER_REPORT)
     return FALSE;
   return after >= s->end_token || tokens[after].first == '.'
-         || cpt_evidence_get_stance (evidence, after) & (CPT_STANCE_ADVERB | CPT_STANCE_PREPOSITION);
+         || cpt_evidence_get_stance (evidence, after)
+                & (CPT_STANCE_ADVERB | CPT_STANCE_PREPOSITION | CPT_STANCE_GERUND);
 }
 
 /* Whether @outer, which stands after @inner, reports it. */
@@ -334,8 +340,9 @@ frames (const CptAccountFinder *self, guint sentence, const CptAccount *outer, c
          && !cpt_clauses_are_contrasted (&text, inner->cue_token, outer->subject_token);
 }
 
-/* Whether @inner is part of what @outer reports: it stands in the other's words, before or after its cue, and nothing sets
- * the two against each other. What a third party passes on, or says about a side's words, is told apart by the caller. */
+/* Whether @inner is part of what @outer reports: it stands in the other's words, before or after its cue, and nothing
+ * sets the two against each other. What a third party passes on, or says about a side's words, is told apart by the
+ * caller. */
 static gboolean
 is_reported_by (const CptAccountFinder *self, guint sentence, const CptAccount *inner, const CptAccount *outer)
 {
@@ -394,7 +401,8 @@ cpt_account_finder_clear (CptAccountFinder *self)
  * @sentence: must not be less than at the call before
  * @accounts: (out): the accounts that the sentence itself reports, in no order
  *
- * An account inside another one's words is the reporter's and left out: "Putin said that NATO warned ..." is one account.
+ * An account inside another one's words is the reporter's and left out: "Putin said that NATO warned ..." is one
+ * account.
  */
 void
 cpt_account_finder_find (CptAccountFinder *self, guint sentence, CptAccounts *accounts)
@@ -405,7 +413,8 @@ cpt_account_finder_find (CptAccountFinder *self, guint sentence, CptAccounts *ac
   accounts->n = 0;
   while (self->next_mention < mentions->n && mentions->items[self->next_mention].end_token <= begin_token)
     self->next_mention++;
-  for (guint i = self->first[sentence]; i < self->order->len && g_array_index (self->order, Touch, i).sentence == sentence; i++)
+  for (guint i = self->first[sentence];
+       i < self->order->len && g_array_index (self->order, Touch, i).sentence == sentence; i++)
     add_attribution (self, sentence,
                      cpt_evidence_get_attribution (self->evidence, g_array_index (self->order, Touch, i).attribution),
                      accounts);

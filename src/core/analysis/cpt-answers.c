@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which statement answers an earlier one of another side, so that the two can stand level. Room: core/analysis.
 //
-// A statement answers when it says so ("responded", "dismissed", "in contrast"), and what it answers is the near statement
-// of another side whose speaker it names or whose words it shares.
+// A statement answers when it says so ("responded", "dismissed", "in contrast"), and what it answers is the near
+// statement of another side whose speaker it names or whose words it shares.
 #include "cpt-answers.h"
 
 #include "cpt-common-words.h"
@@ -17,7 +17,7 @@
 #define MIN_SCORE 1.4f
 #define SCORE_REPLY 1.0f
 #define SCORE_CONTRAST 0.8f
-#define SCORE_HALVES 2.0f  /* two halves of one sentence that are set against each other */
+#define SCORE_HALVES 2.0f /* two halves of one sentence that are set against each other */
 #define SCORE_NAMES_SPEAKER 0.8f
 #define SCORE_SAME_TOPIC 0.3f
 #define SCORE_PER_WORD 0.2f
@@ -63,8 +63,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Linker, linker_clear)
 
 /* Words that set a statement against what was said before. */
 static const char *const contrast_words[] = {
-  "however", "contrast", "contrary", "odds", "conversely", "but", "despite", "meanwhile", "contradicts", "contradicted",
-  "contradicting", NULL,
+  "however", "contrast",  "contrary",    "odds",         "conversely",    "but",
+  "despite", "meanwhile", "contradicts", "contradicted", "contradicting", NULL,
 };
 
 static CptStatementFinding *
@@ -138,7 +138,7 @@ names_speaker (const Linker *self, const Profile *profile, const CptStatementFin
   const CptActor *actors = cpt_profile_get_actors (self->evidence->profile, &n_actors);
 
   for (guint i = 0; i < profile->n_actors && earlier->source != NULL; i++)
-    if ((guint) profile->actors[i] < n_actors && g_str_equal (actors[profile->actors[i]].name, earlier->source))
+    if ((guint)profile->actors[i] < n_actors && g_str_equal (actors[profile->actors[i]].name, earlier->source))
       return TRUE;
   return FALSE;
 }
@@ -160,7 +160,7 @@ score_pair (const Linker *self, guint index, guint earlier_index)
   const CptStatementFinding *statement = get_statement (self, index);
   const CptStatementFinding *earlier = get_statement (self, earlier_index);
   const Profile *profile = &self->recent[index % (MAX_DISTANCE + 1)];
-  float score = -COST_OF_DISTANCE * (float) (index - earlier_index - 1);
+  float score = -COST_OF_DISTANCE * (float)(index - earlier_index - 1);
 
   if (statement->sentence == earlier->sentence)
     score += SCORE_HALVES;
@@ -199,7 +199,7 @@ link_statement (Linker *self, guint index)
       if (score > best)
         {
           best = score;
-          statement->answers = (int) i - 1;
+          statement->answers = (int)i - 1;
         }
     }
 }

@@ -85,8 +85,8 @@ begins_subordinate (const CptClauseText *text)
  * @first_cue: the cue of what is reported first
  * @second_begin: where the subject of what is reported second stands
  *
- * Tells two accounts side by side ("While A warns of ..., B insists ...", "A says ..., but B denies ...") from one inside
- * the other ("A says that B warns of ...").
+ * Tells two accounts side by side ("While A warns of ..., B insists ...", "A says ..., but B denies ...") from one
+ * inside the other ("A says that B warns of ...").
  *
  * Returns: whether they stand side by side
  */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Adjectives that make an account a side's. Room: core/analysis. Mentions leave them out, for "a Russian attack" denotes
-// no actor; before the name of an account they tell whose it is.
+// Adjectives that make an account a side's. Room: core/analysis. Mentions leave them out, for "a Russian attack"
+// denotes no actor; before the name of an account they tell whose it is.
 #include "cpt-demonyms.h"
 
 #include <string.h>

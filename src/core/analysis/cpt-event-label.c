@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A label short enough for a card: the clause that a temporal expression belongs to, without its conjunction, without the
-// expression where the sentence does not need it, cut between words. Room: core/analysis; takes words away, adds none.
+// A label short enough for a card: the clause that a temporal expression belongs to, without its conjunction, without
+// the expression where the sentence does not need it, cut between words. Room: core/analysis; takes words away, adds
+// none.
 #include "cpt-event-label.h"
 
 #include <string.h>
@@ -110,7 +111,8 @@ trim (const Labeller *self, Clause clause)
 {
   while (clause.begin < clause.end
          && (self->tokens[clause.begin].kind == CPT_TOKEN_MARK
-             || stance_at (self, clause.begin) & (CPT_STANCE_CONTRAST | CPT_STANCE_RELATIVE | CPT_STANCE_THAT | CPT_STANCE_AND)))
+             || stance_at (self, clause.begin)
+                    & (CPT_STANCE_CONTRAST | CPT_STANCE_RELATIVE | CPT_STANCE_THAT | CPT_STANCE_AND)))
     clause.begin++;
   while (clause.end > clause.begin && self->tokens[clause.end - 1].kind == CPT_TOKEN_MARK)
     clause.end--;
@@ -123,7 +125,8 @@ widen_date (const Labeller *self, Clause clause)
 {
   Clause date = self->date;
 
-  while (date.begin > clause.begin && stance_at (self, date.begin - 1) & (CPT_STANCE_PREPOSITION | CPT_STANCE_DETERMINER)
+  while (date.begin > clause.begin
+         && stance_at (self, date.begin - 1) & (CPT_STANCE_PREPOSITION | CPT_STANCE_DETERMINER)
          && !(stance_at (self, date.begin - 1) & CPT_STANCE_OF))
     date.begin--;
   return date;
@@ -179,7 +182,8 @@ count_chars (const Labeller *self, Clause clause)
 {
   gsize begin = self->tokens[clause.begin].begin_bytes;
 
-  return (gsize) g_utf8_strlen (self->evidence->reading->text + begin, (gssize) (self->tokens[clause.end - 1].end_bytes - begin));
+  return (gsize)g_utf8_strlen (self->evidence->reading->text + begin,
+                               (gssize)(self->tokens[clause.end - 1].end_bytes - begin));
 }
 
 /* Words after which a label must not end. */
@@ -187,8 +191,9 @@ static gboolean
 dangles (const Labeller *self, guint token)
 {
   return self->tokens[token].kind == CPT_TOKEN_MARK
-         || stance_at (self, token) & (CPT_STANCE_PREPOSITION | CPT_STANCE_DETERMINER | CPT_STANCE_AND | CPT_STANCE_MODAL
-                                       | CPT_STANCE_BE | CPT_STANCE_SUBORDINATE);
+         || stance_at (self, token)
+                & (CPT_STANCE_PREPOSITION | CPT_STANCE_DETERMINER | CPT_STANCE_AND | CPT_STANCE_MODAL | CPT_STANCE_BE
+                   | CPT_STANCE_SUBORDINATE);
 }
 
 /* Cuts @clause to the length of a label; keeps @keep in it when it is a named event. */
@@ -197,7 +202,8 @@ cut (const Labeller *self, Clause clause, gboolean keep_date)
 {
   while (count_chars (self, clause) > CPT_MAX_LABEL_CHARS - 2)
     {
-      if (keep_date && is_within (clause, self->date.begin) && clause.begin < self->date.begin && clause.end <= self->date.end)
+      if (keep_date && is_within (clause, self->date.begin) && clause.begin < self->date.begin
+          && clause.end <= self->date.end)
         clause.begin++;
       else if (clause.end - clause.begin > 1)
         clause.end--;
@@ -231,7 +237,7 @@ append_words (const Labeller *self, Clause clause, GString *label)
       if (i > clause.begin && token->flags & CPT_TOKEN_SPACE_BEFORE)
         g_string_append_c (label, ' ');
       if (n_marks % 2 == 0 || token->kind != CPT_TOKEN_MARK || !is_quotation_mark (token->first))
-        g_string_append_len (label, text + token->begin_bytes, (gssize) (token->end_bytes - token->begin_bytes));
+        g_string_append_len (label, text + token->begin_bytes, (gssize)(token->end_bytes - token->begin_bytes));
     }
 }
 
@@ -239,9 +245,9 @@ append_words (const Labeller *self, Clause clause, GString *label)
 static void
 limit (GString *label)
 {
-  if (g_utf8_strlen (label->str, (gssize) label->len) <= CPT_MAX_LABEL_CHARS)
+  if (g_utf8_strlen (label->str, (gssize)label->len) <= CPT_MAX_LABEL_CHARS)
     return;
-  g_string_truncate (label, (gsize) (g_utf8_offset_to_pointer (label->str, CPT_MAX_LABEL_CHARS - 1) - label->str));
+  g_string_truncate (label, (gsize)(g_utf8_offset_to_pointer (label->str, CPT_MAX_LABEL_CHARS - 1) - label->str));
   g_string_append (label, ELLIPSIS);
 }
 
@@ -254,7 +260,7 @@ capitalise (GString *label)
   if (!g_unichar_islower (first))
     return;
   g_unichar_to_utf8 (g_unichar_toupper (first), upper);
-  g_string_erase (label, 0, (gssize) (g_utf8_next_char (label->str) - label->str));
+  g_string_erase (label, 0, (gssize)(g_utf8_next_char (label->str) - label->str));
   g_string_prepend (label, upper);
 }
 
@@ -292,5 +298,5 @@ cpt_event_label_make (const CptEvidence *evidence, CptSpan statement, const CptD
     g_string_append (label, ELLIPSIS);
   capitalise (label);
   limit (label);
-  return g_string_chunk_insert_len (evidence->strings, label->str, (gssize) label->len);
+  return g_string_chunk_insert_len (evidence->strings, label->str, (gssize)label->len);
 }

@@ -7,8 +7,8 @@
 #include "cpt-clauses.h"
 
 /* How sure each kind of decision is, as measured on labelled articles. */
-#define CONFIDENCE_NARRATION 0.9f         /* no side is even named */
-#define CONFIDENCE_NARRATION_NAMING 0.8f   /* sides are named, but report nothing */
+#define CONFIDENCE_NARRATION 0.9f        /* no side is even named */
+#define CONFIDENCE_NARRATION_NAMING 0.8f /* sides are named, but report nothing */
 #define CONFIDENCE_THIRD_PARTY 0.85f
 #define CONFIDENCE_PLAN_CONTINUED 0.8f
 #define CONFIDENCE_QUOTATION_CONTINUED 0.8f
@@ -106,7 +106,8 @@ find_first (const CptAccounts *accounts)
   const CptAccount *first = NULL;
 
   for (guint i = 0; i < accounts->n; i++)
-    if (accounts->items[i].side != CPT_NO_SIDE && (first == NULL || accounts->items[i].begin_token < first->begin_token))
+    if (accounts->items[i].side != CPT_NO_SIDE
+        && (first == NULL || accounts->items[i].begin_token < first->begin_token))
       first = &accounts->items[i];
   return first;
 }
@@ -161,7 +162,7 @@ decide_both (CptSideDecider *self, guint sentence, CptSideSet sides, CptSideDeci
 {
   const CptAccount *first = find_first (&self->accounts);
   CptSideSet first_side = CPT_SIDE_BIT (first->side);
-  guint boundary = has_one_side (sides & (CptSideSet) ~first_side) ? find_split (self, sentence) : CPT_NO_TOKEN;
+  guint boundary = has_one_side (sides & (CptSideSet)~first_side) ? find_split (self, sentence) : CPT_NO_TOKEN;
 
   if (boundary == CPT_NO_TOKEN)
     {
@@ -171,7 +172,8 @@ decide_both (CptSideDecider *self, guint sentence, CptSideSet sides, CptSideDeci
     }
   decision->n_parts = 2;
   set_part (&decision->parts[0], first_side, find_main (&self->accounts, first_side));
-  set_part (&decision->parts[1], sides & (CptSideSet) ~first_side, find_main (&self->accounts, sides & (CptSideSet) ~first_side));
+  set_part (&decision->parts[1], sides & (CptSideSet)~first_side,
+            find_main (&self->accounts, sides & (CptSideSet)~first_side));
   decision->parts[1].begin_token = boundary;
 }
 
@@ -226,7 +228,8 @@ is_quoted (const CptSideDecider *self, const CptSentence *sentence)
   if (quotation == NULL)
     return FALSE;
   end_bytes = MIN (quotation->span.end_bytes, sentence->span.end_bytes);
-  return (float) (end_bytes - sentence->span.begin_bytes) >= QUOTED_RATIO * (float) cpt_span_get_length_bytes (sentence->span);
+  return (float)(end_bytes - sentence->span.begin_bytes)
+         >= QUOTED_RATIO * (float)cpt_span_get_length_bytes (sentence->span);
 }
 
 static gboolean

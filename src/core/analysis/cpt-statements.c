@@ -12,11 +12,12 @@ keep_words (const CptEvidence *evidence, CptSpan span)
   if (cpt_span_is_empty (span))
     return NULL;
   return g_string_chunk_insert_len (evidence->strings, evidence->reading->text + span.begin_bytes,
-                                    (gssize) cpt_span_get_length_bytes (span));
+                                    (gssize)cpt_span_get_length_bytes (span));
 }
 
 static void
-describe (const CptEvidence *evidence, const CptSidePart *part, const CptLastAccount *last, CptStatementFinding *statement)
+describe (const CptEvidence *evidence, const CptSidePart *part, const CptLastAccount *last,
+          CptStatementFinding *statement)
 {
   const char *source = part->account != NULL ? part->account->source : part->sides != 0 ? last->source : NULL;
 
@@ -35,8 +36,8 @@ describe (const CptEvidence *evidence, const CptSidePart *part, const CptLastAcc
 }
 
 static void
-add_statements (const CptEvidence *evidence, guint sentence, const CptSideDecision *decision, const CptLastAccount *last,
-                GArray *statements)
+add_statements (const CptEvidence *evidence, guint sentence, const CptSideDecision *decision,
+                const CptLastAccount *last, GArray *statements)
 {
   const CptReading *reading = evidence->reading;
   const CptSentence *s = &reading->sentences[sentence];
@@ -64,8 +65,8 @@ add_statements (const CptEvidence *evidence, guint sentence, const CptSideDecisi
  * cpt_statements_make:
  * @evidence: all earlier findings
  *
- * Returns: (transfer full) (element-type CptStatementFinding): statements that tile the text: every character that is not
- *   blank lies in exactly one. Incomplete when cancelled.
+ * Returns: (transfer full) (element-type CptStatementFinding): statements that tile the text: every character that is
+ * not blank lies in exactly one. Incomplete when cancelled.
  *
  * Cost: linear.
  */

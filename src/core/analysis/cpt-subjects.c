@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Accounts by grammar: a mention of a side that is the subject of a word of saying, wanting or refusing, that owns such a
-// word ("the alliance's belief that"), or by which something was said. Room: core/analysis; complements the attributions,
-// which look for speech, with wishes, plans and demands.
+// Accounts by grammar: a mention of a side that is the subject of a word of saying, wanting or refusing, that owns such
+// a word ("the alliance's belief that"), or by which something was said. Room: core/analysis; complements the
+// attributions, which look for speech, with wishes, plans and demands.
 #include "cpt-accounts.h"
 
 /* A verb stands at most so many tokens after its subject. */
@@ -96,8 +96,8 @@ skip_phrase (const Scan *scan, guint token)
     {
       guint32 stance = stance_at (scan, token);
 
-      if (scan->reading->tokens[token].kind == CPT_TOKEN_CLITIC || is_capitalised (scan, token) || is_number (scan, token)
-          || stance & (CPT_STANCE_DETERMINER | CPT_STANCE_STAFF | CPT_STANCE_PREPOSITION))
+      if (scan->reading->tokens[token].kind == CPT_TOKEN_CLITIC || is_capitalised (scan, token)
+          || is_number (scan, token) || stance & (CPT_STANCE_DETERMINER | CPT_STANCE_STAFF | CPT_STANCE_PREPOSITION))
         continue;
       if (stance != 0 || scan->reading->tokens[token].kind != CPT_TOKEN_WORD || n_plain++ >= MAX_PLAIN_WORDS
           || g_str_has_suffix (cpt_reading_get_word (scan->reading, token), "ed"))
@@ -135,11 +135,14 @@ is_account_verb (const Scan *scan, guint token, Way way)
 
   if (way.after_be && stance & CPT_STANCE_STATE)
     return TRUE;
-  if (token > scan->begin && stance_at (scan, token - 1) & (CPT_STANCE_DETERMINER | CPT_STANCE_OF)) /* a noun: "its plan" */
+  if (token > scan->begin
+      && stance_at (scan, token - 1) & (CPT_STANCE_DETERMINER | CPT_STANCE_OF)) /* a noun: "its plan" */
     return FALSE;
   if (way.after_modal && !way.after_be && g_str_equal (cpt_reading_get_word (scan->reading, token), "like"))
     return TRUE;
   if (way.after_be && !(stance & CPT_STANCE_GERUND))
+    return FALSE;
+  if (stance & CPT_STANCE_PARTICIPLE && stance_at (scan, token + 1) & CPT_STANCE_BY) /* "attacks portrayed by ..." */
     return FALSE;
   if (way.after_to && !(stance & CPT_STANCE_BARE))
     return FALSE;
@@ -152,8 +155,8 @@ is_account_verb (const Scan *scan, guint token, Way way)
   return FALSE;
 }
 
-/* Words that may stand between a subject and its verb; what they tell of the verb goes into @way. Returns the token after
- * them, or NO_TOKEN when the one at @token is none. */
+/* Words that may stand between a subject and its verb; what they tell of the verb goes into @way. Returns the token
+ * after them, or NO_TOKEN when the one at @token is none. */
 static guint
 step_over (const Scan *scan, guint token, Way *way)
 {
@@ -164,7 +167,8 @@ step_over (const Scan *scan, guint token, Way *way)
     return skip_parenthesis (scan, token);
   if (mark != 0 && mark != '.' && mark != ';' && mark != ':')
     return token + 1;
-  if (stance & (CPT_STANCE_ADVERB | CPT_STANCE_MODAL | CPT_STANCE_HAVE | CPT_STANCE_RELATIVE | CPT_STANCE_BE | CPT_STANCE_TO))
+  if (stance
+      & (CPT_STANCE_ADVERB | CPT_STANCE_MODAL | CPT_STANCE_HAVE | CPT_STANCE_RELATIVE | CPT_STANCE_BE | CPT_STANCE_TO))
     {
       way->after_be |= (stance & CPT_STANCE_BE) != 0;
       way->after_to |= (stance & CPT_STANCE_TO) != 0;
@@ -249,8 +253,9 @@ find_owned_noun (const Scan *scan, guint token)
       if (stance & (CPT_STANCE_NOUN | CPT_STANCE_PLAN | CPT_STANCE_REMARK) && tells_content (scan, token))
         return token;
       if (scan->reading->tokens[token].kind != CPT_TOKEN_WORD
-          || stance & (CPT_STANCE_PREPOSITION | CPT_STANCE_BE | CPT_STANCE_MODAL | CPT_STANCE_HAVE | CPT_STANCE_ACCOUNT_VERB
-                       | CPT_STANCE_DETERMINER | CPT_STANCE_RELATIVE))
+          || stance
+                 & (CPT_STANCE_PREPOSITION | CPT_STANCE_BE | CPT_STANCE_MODAL | CPT_STANCE_HAVE
+                    | CPT_STANCE_ACCOUNT_VERB | CPT_STANCE_DETERMINER | CPT_STANCE_RELATIVE))
         return NO_TOKEN;
     }
   return NO_TOKEN;
@@ -265,7 +270,8 @@ is_owner (const Scan *scan, const Subject *subject)
          && g_str_equal (cpt_reading_get_word (scan->reading, token), "'s");
 }
 
-/* "demanded by Moscow", "accusations from Kyiv that": the word before the preposition before the mention, or NO_TOKEN. */
+/* "demanded by Moscow", "accusations from Kyiv that": the word before the preposition before the mention, or NO_TOKEN.
+ */
 static guint
 find_word_by (const Scan *scan, const Subject *subject)
 {
@@ -277,9 +283,11 @@ find_word_by (const Scan *scan, const Subject *subject)
   if (word == NO_TOKEN || !(stance_at (scan, preposition) & CPT_STANCE_PREPOSITION))
     return NO_TOKEN;
   stance = stance_at (scan, word);
-  if (stance_at (scan, preposition) & CPT_STANCE_BY && stance & CPT_STANCE_PARTICIPLE && stance & CPT_STANCE_ACCOUNT_VERB)
+  if (stance_at (scan, preposition) & CPT_STANCE_BY && stance & CPT_STANCE_PARTICIPLE
+      && stance & CPT_STANCE_ACCOUNT_VERB)
     return word;
-  if (stance & CPT_STANCE_NOUN && tells_content (scan, subject->end_token - 1) && stance_at (scan, preposition) & (CPT_STANCE_BY | CPT_STANCE_OF))
+  if (stance & CPT_STANCE_NOUN && tells_content (scan, subject->end_token - 1)
+      && stance_at (scan, preposition) & (CPT_STANCE_BY | CPT_STANCE_OF))
     return word;
   return NO_TOKEN;
 }
@@ -432,8 +440,8 @@ try_pronoun (const Scan *scan, guint token, CptAccounts *accounts)
 static gboolean
 is_in_speech (const Scan *scan, guint token)
 {
-  const CptQuotedSpan *quotation
-      = cpt_evidence_find_quotation (scan->finder->evidence, scan->reading->tokens[token].begin_bytes);
+  const CptQuotedSpan *quotation =
+      cpt_evidence_find_quotation (scan->finder->evidence, scan->reading->tokens[token].begin_bytes);
 
   return quotation != NULL && quotation->end_token - quotation->begin_token >= MIN_SPEECH_TOKENS;
 }
@@ -443,7 +451,8 @@ try_mention (const Scan *scan, const CptMention *mention, guint n_attributed, Cp
 {
   gboolean stands_for_state = mention->kind == CPT_ACTOR_COUNTRY || mention->kind == CPT_ACTOR_CAPITAL;
   float confidence = stands_for_state ? MAX (mention->confidence, CONFIDENCE_OF_STATE) : mention->confidence;
-  Subject subject = { mention->begin_token, mention->end_token, mention->side, mention->name, 0.9f * confidence, "actor-side" };
+  Subject subject = { mention->begin_token, mention->end_token, mention->side,
+                      mention->name,        0.9f * confidence,  "actor-side" };
 
   if (mention->side != CPT_NO_SIDE && mention->begin_token >= scan->begin && mention->end_token <= scan->end
       && !is_taken (accounts, n_attributed, &subject) && !is_in_speech (scan, mention->begin_token))
@@ -493,7 +502,8 @@ cpt_subjects_find (CptAccountFinder *self, guint sentence, CptAccounts *accounts
   const Scan scan = { self, evidence->reading, sentence, s->begin_token, s->end_token };
   guint n_attributed = accounts->n;
 
-  for (guint i = self->next_mention; i < evidence->mentions->n && evidence->mentions->items[i].begin_token < s->end_token; i++)
+  for (guint i = self->next_mention;
+       i < evidence->mentions->n && evidence->mentions->items[i].begin_token < s->end_token; i++)
     try_mention (&scan, &evidence->mentions->items[i], n_attributed, accounts);
   for (guint i = s->begin_token; i < s->end_token; i++)
     {

@@ -5,9 +5,11 @@
 #include <string.h>
 
 static const char *const words[] = {
-  "Russia", "NATO", "said", "that", "Putin", "warned", "while", "Kyiv", "insists", ",", "“", "”", "‘", "’", "\"", ".", "!",
-  "?", "\n\n", "\n", "He", "the", "alliance", "attack", "plan", "would", "but", "Moscow", "denied", ";", "—", "(", ")", "2014",
-  "December 19", "é", "😀", "на", "Кремль", "заявил", "«", "»", "...", "\t", "\xc2\xa0", "a\xcc\x81", ":", "its", "claims",
+  "Russia", "NATO", "said",     "that",   "Putin",       "warned",    "while", "Kyiv",   "insists", ",",
+  "“",      "”",    "‘",        "’",      "\"",          ".",         "!",     "?",      "\n\n",    "\n",
+  "He",     "the",  "alliance", "attack", "plan",        "would",     "but",   "Moscow", "denied",  ";",
+  "—",      "(",    ")",        "2014",   "December 19", "é",         "😀",     "на",     "Кремль",  "заявил",
+  "«",      "»",    "...",      "\t",     "\xc2\xa0",    "a\xcc\x81", ":",     "its",    "claims",
 };
 
 static CptAnalyser *analyser;
@@ -39,8 +41,8 @@ assert_tiles (const CptAnalysis *analysis)
         break;
       g_assert_cmpuint (statements[i].span.end_bytes, >, begin);
       at = statements[i].span.end_bytes;
-      g_assert_cmpuint ((guchar) text[begin] & 0xc0, !=, 0x80);
-      g_assert_cmpuint ((guchar) text[at] & 0xc0, !=, 0x80);
+      g_assert_cmpuint ((guchar)text[begin] & 0xc0, !=, 0x80);
+      g_assert_cmpuint ((guchar)text[at] & 0xc0, !=, 0x80);
     }
 }
 
@@ -60,10 +62,11 @@ assert_statements (const CptAnalysis *analysis)
       g_assert_cmpuint (statements[i].topic, <, n_topics);
       g_assert_cmpuint (statements[i].sides, <, 1u << n_sides);
       g_assert_true (statements[i].side_confidence >= 0.0f && statements[i].side_confidence <= 1.0f);
-      g_assert_cmpint (statements[i].answers, <, (int) i);
+      g_assert_cmpint (statements[i].answers, <, (int)i);
       g_assert_true (statements[i].n_parts == 1 || statements[i].n_parts == 2);
       for (guint j = 0; j < statements[i].reasons.n; j++)
-        g_assert_cmpstr (cpt_rule_describe (statements[i].reasons.items[j].rule), !=, statements[i].reasons.items[j].rule);
+        g_assert_cmpstr (cpt_rule_describe (statements[i].reasons.items[j].rule), !=,
+                         statements[i].reasons.items[j].rule);
     }
 }
 
@@ -90,8 +93,8 @@ assert_events (const CptAnalysis *analysis)
 static void
 assert_properties (const char *text, gsize length)
 {
-  g_autoptr (CptArticle) article
-      = cpt_article_new (text, (gssize) length, &((CptArticleMetadata){ .published = "2025-12-20", .language = "en" }));
+  g_autoptr (CptArticle) article =
+      cpt_article_new (text, (gssize)length, &((CptArticleMetadata){ .published = "2025-12-20", .language = "en" }));
   g_autoptr (GError) error = NULL;
   g_autoptr (CptAnalysis) analysis = cpt_analyser_run (analyser, article, NULL, &error);
 
@@ -109,7 +112,7 @@ test_random (void)
   for (guint i = 0; i < 400; i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
-      guint n_words = (guint) g_rand_int_range (random, 0, 120);
+      guint n_words = (guint)g_rand_int_range (random, 0, 120);
 
       for (guint j = 0; j < n_words; j++)
         {

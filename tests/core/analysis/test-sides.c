@@ -4,21 +4,23 @@
 
 #include <string.h>
 
-static const char profile_json[]
-    = "{\"format\": \"counterpoint-profile\", \"version\": 1, \"id\": \"islands\", \"name\": \"Two islands\","
-      " \"sides\": [{\"id\": \"north\", \"name\": \"North\", \"colour\": \"#1a5fb4\"},"
-      "             {\"id\": \"south\", \"name\": \"South\", \"colour\": \"#c01c28\"}],"
-      " \"actors\": ["
-      "  {\"id\": \"norland\", \"name\": \"Norland\", \"kind\": \"country\", \"side\": \"north\"},"
-      "  {\"id\": \"norlandic\", \"name\": \"Norlandic\", \"kind\": \"demonym\", \"side\": \"north\"},"
-      "  {\"id\": \"brandt\", \"name\": \"Erik Brandt\", \"kind\": \"person\", \"gender\": \"male\", \"side\": \"north\","
-      "   \"names\": [\"Brandt\", \"Брандт\"]},"
-      "  {\"id\": \"league\", \"name\": \"Northern League\", \"kind\": \"organisation\", \"side\": \"north\"},"
-      "  {\"id\": \"sudia\", \"name\": \"Sudia\", \"kind\": \"country\", \"side\": \"south\"},"
-      "  {\"id\": \"sudian\", \"name\": \"Sudian\", \"kind\": \"demonym\", \"side\": \"south\"},"
-      "  {\"id\": \"ferro\", \"name\": \"Carla Ferro\", \"kind\": \"person\", \"gender\": \"female\", \"side\": \"south\","
-      "   \"names\": [\"Ferro\", \"Ферро\"]}],"
-      " \"topics\": [], \"events\": [{\"id\": \"storm\", \"name\": \"the Great Storm\", \"from\": \"1953-01-31\", \"until\": \"1953-02-01\"}]}";
+static const char profile_json[] =
+    "{\"format\": \"counterpoint-profile\", \"version\": 1, \"id\": \"islands\", \"name\": \"Two islands\","
+    " \"sides\": [{\"id\": \"north\", \"name\": \"North\", \"colour\": \"#1a5fb4\"},"
+    "             {\"id\": \"south\", \"name\": \"South\", \"colour\": \"#c01c28\"}],"
+    " \"actors\": ["
+    "  {\"id\": \"norland\", \"name\": \"Norland\", \"kind\": \"country\", \"side\": \"north\"},"
+    "  {\"id\": \"norlandic\", \"name\": \"Norlandic\", \"kind\": \"demonym\", \"side\": \"north\"},"
+    "  {\"id\": \"brandt\", \"name\": \"Erik Brandt\", \"kind\": \"person\", \"gender\": \"male\", \"side\": \"north\","
+    "   \"names\": [\"Brandt\", \"Брандт\"]},"
+    "  {\"id\": \"league\", \"name\": \"Northern League\", \"kind\": \"organisation\", \"side\": \"north\"},"
+    "  {\"id\": \"sudia\", \"name\": \"Sudia\", \"kind\": \"country\", \"side\": \"south\"},"
+    "  {\"id\": \"sudian\", \"name\": \"Sudian\", \"kind\": \"demonym\", \"side\": \"south\"},"
+    "  {\"id\": \"ferro\", \"name\": \"Carla Ferro\", \"kind\": \"person\", \"gender\": \"female\", \"side\": "
+    "\"south\","
+    "   \"names\": [\"Ferro\", \"Ферро\"]}],"
+    " \"topics\": [], \"events\": [{\"id\": \"storm\", \"name\": \"the Great Storm\", \"from\": \"1953-01-31\", "
+    "\"until\": \"1953-02-01\"}]}";
 
 /* @sides: of each statement: n, s, b for both, - for none. */
 static const struct
@@ -45,19 +47,24 @@ static const struct
   { "adjective-alone", "A Sudian trawler sank in the harbour.", "-" },
   { "third-party", "The fisherman Ole Holm said that Norland was to blame.", "-" },
   { "no-one", "No one in Sudia said that the strait was closed.", "-" },
-  { "two-camps-are-split", "While Norland warns of a shortage of fish, Sudia insists that the stocks are healthy.", "ns" },
+  { "two-camps-are-split", "While Norland warns of a shortage of fish, Sudia insists that the stocks are healthy.",
+    "ns" },
   { "but-splits", "Brandt called the plan a trick, but Ferro dismissed the charge.", "ns" },
-  { "plan-goes-on", "Ferro outlined a plan for the strait. Under this plan, each country would catch half of the fish.", "ss" },
+  { "plan-goes-on", "Ferro outlined a plan for the strait. Under this plan, each country would catch half of the fish.",
+    "ss" },
   { "no-plan-goes-on", "Ferro outlined a plan for the strait. Each country has forty ships.", "s-" },
   { "quotation-goes-on", "“We were here first,” Brandt said. “Nobody will drive us out.”", "nn" },
   { "opponent-before-the-cue", "Norland wants to close the strait for good, Carla Ferro said on Tuesday.", "s" },
   { "opponent-before-according-to", "Norland demands an answer by May, according to Sudia.", "s" },
   { "contrast-before-a-short-report", "While Norland warned of an attack, Sudia responded with a shrug.", "ns" },
+  { "reduced-passive", "Norland was hit by storms described by Sudia as harmless.", "s" },
   { "host-of-a-call", "The officials of Norland who hosted a video call to friends went home.", "-" },
   { "its-plan-is-a-noun", "Using Norland as a base in its plan to conquer the sea, the pirates grew rich.", "-" },
   { "response-to-is-no-content", "Nothing came after Ferro's response to it.", "-" },
-  { "officials-go-on", "Brandt's office said the port was full. Officials said three ships were waiting outside.", "nn" },
-  { "in-speech-of-third-party", "“Norland demands too much and Sudia wants everything,” said the fisherman Ole Holm.", "-" },
+  { "officials-go-on", "Brandt's office said the port was full. Officials said three ships were waiting outside.",
+    "nn" },
+  { "in-speech-of-third-party", "“Norland demands too much and Sudia wants everything,” said the fisherman Ole Holm.",
+    "-" },
 };
 
 static CptAnalyser *analyser;
@@ -65,8 +72,8 @@ static CptAnalyser *analyser;
 static CptAnalysis *
 analyse_in (const char *text, const char *language)
 {
-  g_autoptr (CptArticle) article
-      = cpt_article_new (text, -1, &((CptArticleMetadata){ .language = language, .published = "2025-12-20" }));
+  g_autoptr (CptArticle) article =
+      cpt_article_new (text, -1, &((CptArticleMetadata){ .language = language, .published = "2025-12-20" }));
   g_autoptr (GError) error = NULL;
   CptAnalysis *analysis = cpt_analyser_run (analyser, article, NULL, &error);
 
@@ -107,9 +114,10 @@ test_case (gconstpointer data)
 static void
 test_russian (void)
 {
-  g_autoptr (CptAnalysis) analysis = analyse_in ("Рыбы больше нет, заявил Брандт. Ферро опровергла эти слова. Рыбак Холм обвинил Ферро. "
-                                                 "Пролив закрыт до весны — Ферро.",
-                                                 "ru");
+  g_autoptr (CptAnalysis) analysis =
+      analyse_in ("Рыбы больше нет, заявил Брандт. Ферро опровергла эти слова. Рыбак Холм обвинил Ферро. "
+                  "Пролив закрыт до весны — Ферро.",
+                  "ru");
   g_autofree char *spelt = spell_sides (analysis);
 
   g_assert_cmpstr (spelt, ==, "ns-s");
@@ -118,7 +126,8 @@ test_russian (void)
 static void
 test_split (void)
 {
-  g_autoptr (CptAnalysis) analysis = analyse ("While Norland warns of a shortage of fish, Sudia insists that all is well.");
+  g_autoptr (CptAnalysis) analysis =
+      analyse ("While Norland warns of a shortage of fish, Sudia insists that all is well.");
   guint n;
   const CptStatementFinding *statements = cpt_analysis_get_statements (analysis, &n);
 
@@ -134,8 +143,9 @@ test_split (void)
 static void
 test_answers (void)
 {
-  g_autoptr (CptAnalysis) analysis = analyse ("Brandt accused the Sudian fleet of overfishing near the reef. It rained all day. "
-                                              "Carla Ferro dismissed what Brandt said about overfishing near the reef.");
+  g_autoptr (CptAnalysis) analysis =
+      analyse ("Brandt accused the Sudian fleet of overfishing near the reef. It rained all day. "
+               "Carla Ferro dismissed what Brandt said about overfishing near the reef.");
   guint n;
   const CptStatementFinding *statements = cpt_analysis_get_statements (analysis, &n);
 
@@ -152,11 +162,14 @@ static const struct
   const char *text;
   const char *label;
 } labels[] = {
-  { "clause-after-the-time", "During a visit to the harbour on December 19, Brandt urged Ferro to come home, saying that it was late.",
+  { "clause-after-the-time",
+    "During a visit to the harbour on December 19, Brandt urged Ferro to come home, saying that it was late.",
     "Brandt urged Ferro to come home" },
   { "time-at-the-end", "Sudia closed the strait on December 19.", "Sudia closed the strait" },
-  { "time-inside", "The talks that began on December 19 in the old harbour failed.", "The talks that began on December 19 in the old harbour failed" },
-  { "reported-clause", "Ferro said that the strait was closed on December 19, a claim that nobody could check.", "The strait was closed" },
+  { "time-inside", "The talks that began on December 19 in the old harbour failed.",
+    "The talks that began on December 19 in the old harbour failed" },
+  { "reported-clause", "Ferro said that the strait was closed on December 19, a claim that nobody could check.",
+    "The strait was closed" },
   { "no-half-quotation", "Ferro said the strait “was closed on December 19 because of ice”.", NULL },
 };
 
@@ -178,7 +191,8 @@ test_label (gconstpointer data)
 static void
 test_event_sides (void)
 {
-  g_autoptr (CptAnalysis) analysis = analyse ("Ferro said that the fleet would sail on December 28. Norland was founded in 1870.");
+  g_autoptr (CptAnalysis) analysis =
+      analyse ("Ferro said that the fleet would sail on December 28. Norland was founded in 1870.");
   guint n;
   const CptEventFinding *events = cpt_analysis_get_events (analysis, &n);
 

@@ -3,14 +3,16 @@
 
 #include <string.h>
 
-static const char profile_json[]
-    = "{\"format\": \"counterpoint-profile\", \"version\": 1, \"id\": \"strike\", \"name\": \"A strike\","
-      " \"sides\": [{\"id\": \"union\", \"name\": \"Union\", \"colour\": \"#1a5fb4\"},"
-      "             {\"id\": \"company\", \"name\": \"Company\", \"colour\": \"#c01c28\"}],"
-      " \"actors\": [], \"events\": [],"
-      " \"topics\": [{\"id\": \"wages\", \"name\": \"Wages\", \"words\": [\"wage\", \"pay rise\", \"bonus\", \"offer\", \"зарплата\"]},"
-      "              {\"id\": \"safety\", \"name\": \"Safety\", \"words\": [\"accident\", \"safety\", \"injure\", \"hard-hat\", \"offer\"]},"
-      "              {\"id\": \"law\", \"name\": \"Law\", \"words\": [\"court\", \"judge\"]}]}";
+static const char profile_json[] =
+    "{\"format\": \"counterpoint-profile\", \"version\": 1, \"id\": \"strike\", \"name\": \"A strike\","
+    " \"sides\": [{\"id\": \"union\", \"name\": \"Union\", \"colour\": \"#1a5fb4\"},"
+    "             {\"id\": \"company\", \"name\": \"Company\", \"colour\": \"#c01c28\"}],"
+    " \"actors\": [], \"events\": [],"
+    " \"topics\": [{\"id\": \"wages\", \"name\": \"Wages\", \"words\": [\"wage\", \"pay rise\", \"bonus\", \"offer\", "
+    "\"зарплата\"]},"
+    "              {\"id\": \"safety\", \"name\": \"Safety\", \"words\": [\"accident\", \"safety\", \"injure\", "
+    "\"hard-hat\", \"offer\"]},"
+    "              {\"id\": \"law\", \"name\": \"Law\", \"words\": [\"court\", \"judge\"]}]}";
 
 /* @topics: the ids of the sentences' topics, parted by blanks. */
 static const struct
@@ -39,8 +41,8 @@ static CptTopics *
 find (const char *profile_text, const char *text, const char *language, CptReading **reading)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CptProfile) profile
-      = profile_text != NULL ? cpt_profile_parse (profile_text, -1, "test.json", &error) : cpt_profile_new_empty ();
+  g_autoptr (CptProfile) profile =
+      profile_text != NULL ? cpt_profile_parse (profile_text, -1, "test.json", &error) : cpt_profile_new_empty ();
   g_autoptr (CptTopicIndex) index = NULL;
   g_autoptr (CptArticle) article = cpt_article_new (text, -1, &((CptArticleMetadata){ .language = language }));
 
@@ -67,11 +69,12 @@ test_case (gconstpointer data)
     }
 }
 
-static const char gardens[]
-    = "The council wants to close the community garden near the river. Gardeners say the community garden feeds forty families. "
-      "A flood barrier is to be built there instead. Engineers call the flood barrier urgent. "
-      "Last winter water stood in two hundred cellars. Without a flood barrier that will come again, they say. "
-      "The community garden is older than the bridge.";
+static const char gardens[] =
+    "The council wants to close the community garden near the river. Gardeners say the community garden feeds forty "
+    "families. "
+    "A flood barrier is to be built there instead. Engineers call the flood barrier urgent. "
+    "Last winter water stood in two hundred cellars. Without a flood barrier that will come again, they say. "
+    "The community garden is older than the bridge.";
 
 static void
 test_found (void)
@@ -141,7 +144,8 @@ run_in_thread (gpointer data)
   for (guint i = 0; i < 30; i++)
     {
       const char *language = i % 3 == 0 ? "ru" : i % 3 == 1 ? "de" : "en";
-      g_autoptr (CptArticle) article = cpt_article_new ("The judge spoke.", -1, &((CptArticleMetadata){ .language = language }));
+      g_autoptr (CptArticle) article =
+          cpt_article_new ("The judge spoke.", -1, &((CptArticleMetadata){ .language = language }));
       g_autoptr (CptReading) reading = cpt_reading_new (article);
       g_autoptr (CptTopics) topics = cpt_topics_find (reading, index);
 

@@ -37,7 +37,7 @@ typedef struct
   guint token;   /* where its words stand first, inside a sentence if possible */
   gboolean token_is_inside;
   float weight;
-  int topic;     /* once chosen */
+  int topic; /* once chosen */
 } Candidate;
 
 typedef struct
@@ -53,9 +53,9 @@ typedef struct
   guint32 *stem_of_word; /* by word number */
   GPtrArray *stems;      /* char *, owned by chunk */
   GStringChunk *chunk;
-  GArray *candidates;    /* Candidate; those of single stems first, by stem number */
-  GHashTable *pairs;     /* key of a pair -> index of its candidate */
-  GArray *postings;      /* Posting */
+  GArray *candidates; /* Candidate; those of single stems first, by stem number */
+  GHashTable *pairs;  /* key of a pair -> index of its candidate */
+  GArray *postings;   /* Posting */
   guint n_open;
   gboolean is_english; /* whose articles tell nouns */
 } Finder;
@@ -84,7 +84,7 @@ add_stem (Finder *self, GHashTable *numbers, const char *word)
 {
   gsize length = strlen (word);
   const char *cut = cpt_stemmer_cut (self->input->stemmer, word, &length);
-  char *stem = g_string_chunk_insert_len (self->chunk, cut, (gssize) length);
+  char *stem = g_string_chunk_insert_len (self->chunk, cut, (gssize)length);
   gpointer found = g_hash_table_lookup (numbers, stem);
   Candidate candidate = { .first = self->stems->len, .second = NO_STEM, .last_sentence = G_MAXUINT, .topic = -1 };
 
@@ -149,7 +149,7 @@ count (Finder *self, guint index, guint sentence, guint token)
 static gpointer
 pair_key (guint32 first, guint32 second)
 {
-  return GSIZE_TO_POINTER ((gsize) ((guint64) first << 32 | second));
+  return GSIZE_TO_POINTER ((gsize)((guint64)first << 32 | second));
 }
 
 static guint
@@ -205,16 +205,16 @@ count_pairs (Finder *self, guint sentence)
 static float
 rarity_of_stem (const Finder *self, guint32 stem)
 {
-  return MIN (1.0f, (float) g_utf8_strlen (g_ptr_array_index (self->stems, stem), 32) / LETTERS_OF_RARE_WORDS);
+  return MIN (1.0f, (float)g_utf8_strlen (g_ptr_array_index (self->stems, stem), 32) / LETTERS_OF_RARE_WORDS);
 }
 
 static float
 weigh (const Finder *self, const Candidate *candidate)
 {
   float rarity = rarity_of_stem (self, candidate->first);
-  float names = (float) candidate->n_names / (float) candidate->n_tokens;
-  float nouns = (float) candidate->n_nouns / (float) candidate->n_tokens;
-  float share = (float) candidate->n_sentences / (float) self->n_open;
+  float names = (float)candidate->n_names / (float)candidate->n_tokens;
+  float nouns = (float)candidate->n_nouns / (float)candidate->n_tokens;
+  float share = (float)candidate->n_sentences / (float)self->n_open;
 
   if (candidate->second != NO_STEM)
     rarity = PAIR_BONUS * (rarity + rarity_of_stem (self, candidate->second)) / 2.0f;
@@ -229,7 +229,7 @@ static int
 compare_promise (gconstpointer a, gconstpointer b)
 {
   const Candidate *x = a, *y = b;
-  float difference = y->weight * (float) y->n_sentences - x->weight * (float) x->n_sentences;
+  float difference = y->weight * (float)y->n_sentences - x->weight * (float)x->n_sentences;
 
   if (difference > 0.0f || difference < 0.0f)
     return difference > 0.0f ? 1 : -1;
@@ -319,14 +319,14 @@ pick (Finder *self, const CptFoundChoice *choices)
     }
   for (guint i = 0; i < self->candidates->len; i++)
     {
-      float gain = (float) n_new[i] * get_candidate (self, i)->weight;
+      float gain = (float)n_new[i] * get_candidate (self, i)->weight;
       gboolean taken = n_new[i] < self->input->min_sentences;
 
       for (guint j = 0; j < self->candidates->len && !taken; j++)
         taken = get_candidate (self, j)->topic >= 0 && shares_stem (get_candidate (self, i), get_candidate (self, j));
       if (!taken && gain > best_gain)
         {
-          best = (int) i;
+          best = (int)i;
           best_gain = gain;
         }
     }
@@ -385,8 +385,8 @@ cover (Finder *self, guint index, int topic, CptFoundChoice *choices)
  * @sentences: those that look for a topic
  * @choices: (out caller-allocates): by sentence of the reading: which found topic it has
  *
- * Returns: (transfer full) (element-type CptFoundTopic): at most %CPT_MAX_FOUND_TOPICS topics, in the order in which they
- *   were chosen; perhaps none
+ * Returns: (transfer full) (element-type CptFoundTopic): at most %CPT_MAX_FOUND_TOPICS topics, in the order in which
+ * they were chosen; perhaps none
  *
  * Cost: linear in the tokens, and a sort of the words that come back.
  */
@@ -419,10 +419,10 @@ cpt_found_topics_find (const CptOpenSentences *sentences, CptFoundChoice *choice
   collect_postings (&self);
   for (int best = pick (&self, choices); best >= 0 && topics->len < CPT_MAX_FOUND_TOPICS; best = pick (&self, choices))
     {
-      const Candidate *candidate = get_candidate (&self, (guint) best);
+      const Candidate *candidate = get_candidate (&self, (guint)best);
       CptFoundTopic topic = { make_id (&self, candidate), make_name (&self, candidate), FALSE };
 
-      cover (&self, (guint) best, (int) topics->len, choices);
+      cover (&self, (guint)best, (int)topics->len, choices);
       g_array_append_val (topics, topic);
     }
   return topics;

@@ -71,9 +71,9 @@ cpt_stemmer_cut (CptStemmer *self, const char *word, gsize *length_bytes)
 
   if (self->snowball == NULL || *length_bytes > MAX_WORD_BYTES)
     return word;
-  stem = sb_stemmer_stem (self->snowball, (const sb_symbol *) word, (int) *length_bytes);
+  stem = sb_stemmer_stem (self->snowball, (const sb_symbol *)word, (int)*length_bytes);
   if (stem == NULL)
     return word;
-  *length_bytes = (gsize) sb_stemmer_length (self->snowball);
-  return (const char *) stem;
+  *length_bytes = (gsize)sb_stemmer_length (self->snowball);
+  return (const char *)stem;
 }

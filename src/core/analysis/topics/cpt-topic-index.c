@@ -11,8 +11,8 @@ struct _CptTopicIndex
 {
   gatomicrefcount ref_count;
   CptProfile *profile;
-  GMutex lock;         /* of lexica */
-  GPtrArray *lexica;   /* CptTopicLexicon, by order of first use; never changed once in */
+  GMutex lock;       /* of lexica */
+  GPtrArray *lexica; /* CptTopicLexicon, by order of first use; never changed once in */
 };
 
 static void
@@ -57,10 +57,10 @@ add_phrase (CptTopicLexicon *lexicon, CptStemmer *stemmer, guint topic, const ch
       phrase.stems[phrase.n_words++] = intern_stem (lexicon, stemmer, parts[i]);
   if (phrase.n_words == 0)
     return;
-  phrase.weight = 1.0f + WEIGHT_PER_FURTHER_WORD * (float) (phrase.n_words - 1);
+  phrase.weight = 1.0f + WEIGHT_PER_FURTHER_WORD * (float)(phrase.n_words - 1);
   first = &g_array_index (lexicon->first_phrases, int, phrase.stems[0]);
   phrase.next = *first;
-  *first = (int) lexicon->phrases->len;
+  *first = (int)lexicon->phrases->len;
   g_array_append_val (lexicon->phrases, phrase);
 }
 
@@ -82,7 +82,7 @@ weigh_by_specificity (CptTopicLexicon *lexicon)
       for (int j = g_array_index (lexicon->first_phrases, int, phrase->stems[0]); j >= 0;
            j = g_array_index (lexicon->phrases, CptTopicPhrase, j).next)
         n_topics += is_same_phrase (phrase, &g_array_index (lexicon->phrases, CptTopicPhrase, j));
-      phrase->weight /= (float) MAX (n_topics, 1);
+      phrase->weight /= (float)MAX (n_topics, 1);
     }
 }
 

@@ -73,7 +73,7 @@ look_up_words (Finder *self)
       gpointer found;
 
       g_string_truncate (stem, 0);
-      g_string_append_len (stem, cut, (gssize) length);
+      g_string_append_len (stem, cut, (gssize)length);
       found = g_hash_table_lookup (self->lexicon->stem_numbers, stem->str);
       self->stem_of_word[i] = found != NULL ? GPOINTER_TO_UINT (found) - 1 : NO_STEM;
     }
@@ -107,7 +107,7 @@ measure_rarity (Finder *self)
         self->rarity[stem] += 1.0f;
       }
   for (guint i = 0; i < n_stems; i++)
-    self->rarity[i] = 1.0f - (1.0f - MIN_RARITY) * MIN (1.0f, self->rarity[i] / (float) MAX (reading->n_sentences, 8));
+    self->rarity[i] = 1.0f - (1.0f - MIN_RARITY) * MIN (1.0f, self->rarity[i] / (float)MAX (reading->n_sentences, 8));
 }
 
 /* Whether @phrase stands at @token; hyphens between its words do not count. Returns one past its last token, or 0. */
@@ -156,7 +156,7 @@ for_each_match (const Finder *self, guint sentence, MatchFunc func, gpointer use
 static void
 add_score (const CptTopicPhrase *phrase, float weight, CptSpan words, gpointer user_data)
 {
-  ((float *) user_data)[phrase->topic] += weight;
+  ((float *)user_data)[phrase->topic] += weight;
 }
 
 /* --- from sentence to sentence --- */
@@ -227,7 +227,7 @@ choose_profile_topic (Finder *self, guint sentence, const float *scores, CptSpan
 
   if (scores[best] < MIN_SCORE)
     return;
-  self->chosen[sentence] = (int) best;
+  self->chosen[sentence] = (int)best;
   finding->confidence = scores[best] / (scores[best] + second + 0.4f);
   for_each_match (self, sentence, add_reason, &((Reasons){ finding, best }));
   if (finding->reasons.n == 0)
@@ -249,7 +249,8 @@ choose_profile_topics (Finder *self)
     {
       CptSpan pointer = { 0, 0 };
       float carry = i > 0 ? measure_carry (self, i, &pointer) : 0.0f;
-      gboolean same = i + 1 < reading->n_sentences && reading->sentences[i + 1].paragraph == reading->sentences[i].paragraph;
+      gboolean same =
+          i + 1 < reading->n_sentences && reading->sentences[i + 1].paragraph == reading->sentences[i].paragraph;
       float *row = before;
 
       before = now;
@@ -284,7 +285,7 @@ find_own_topics (Finder *self, GStringChunk *strings)
   for (guint i = 0; i < n; i++)
     if (choices[i].topic >= 0)
       {
-        self->chosen[i] = (int) self->n_profile_topics + choices[i].topic;
+        self->chosen[i] = (int)self->n_profile_topics + choices[i].topic;
         self->findings[i].confidence = 0.5f;
         cpt_reasons_add (&self->findings[i].reasons, "topic-repeated-words",
                          cpt_token_get_span (&self->reading->tokens[choices[i].token]));
@@ -327,7 +328,7 @@ list_topics (Finder *self, CptTopics *topics, const GArray *found)
   g_autofree guint *numbers = g_new0 (guint, n);
 
   for (guint i = 0; i < topics->n_findings; i++)
-    numbers[self->chosen[i] >= 0 ? (guint) self->chosen[i] : n - 1] = 1;
+    numbers[self->chosen[i] >= 0 ? (guint)self->chosen[i] : n - 1] = 1;
   topics->topics = g_new0 (CptFoundTopic, n);
   for (guint i = 0; i < n; i++)
     {
@@ -344,7 +345,7 @@ list_topics (Finder *self, CptTopics *topics, const GArray *found)
       topics->topics[topics->n_topics++] = topic;
     }
   for (guint i = 0; i < topics->n_findings; i++)
-    topics->findings[i].topic = numbers[self->chosen[i] >= 0 ? (guint) self->chosen[i] : n - 1];
+    topics->findings[i].topic = numbers[self->chosen[i] >= 0 ? (guint)self->chosen[i] : n - 1];
 }
 
 /**
