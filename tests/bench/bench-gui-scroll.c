@@ -7,7 +7,6 @@
 
 #include "bench.h"
 #include "cpt-board-view.h"
-#include "cpt-config.h"
 #include "cpt-document.h"
 #include "cpt-loader.h"
 #include "cpt-style.h"
@@ -218,7 +217,7 @@ measure_scrolling (void)
 
   gtk_init ();
   cpt_style_register ();
-  appearance = cpt_appearance_new (gdk_display_get_default (), CPT_STYLE_SHEET, CPT_DARK_STYLE_SHEET);
+  appearance = cpt_appearance_new (gdk_display_get_default (), &cpt_style_sheets);
   window = gtk_window_new ();
   view = cpt_board_view_new (session);
   gtk_window_set_default_size (GTK_WINDOW (window), 1080, 720);

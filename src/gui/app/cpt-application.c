@@ -82,8 +82,7 @@ static const CptActionTable application_table = { "app", N_ ("Program"), entries
 static void
 set_up_appearance (CptApplication *self)
 {
-  self->appearance
-      = cpt_appearance_new (gdk_display_get_default (), CPT_STYLE_SHEET, CPT_DARK_STYLE_SHEET);
+  self->appearance = cpt_appearance_new (gdk_display_get_default (), &cpt_style_sheets);
   if (self->settings == NULL)
     return;
   g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (appearance_setting_cb), self,

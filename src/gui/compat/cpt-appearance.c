@@ -24,6 +24,7 @@ struct _CptAppearance
   GtkSettings *settings;
   GtkCssProvider *style;
   GtkCssProvider *dark_style;
+  GtkCssProvider *contrast_style;
   GDBusConnection *bus;
   guint subscription;
   GCancellable *cancellable;
@@ -31,7 +32,8 @@ struct _CptAppearance
   guint portal_scheme;
   gboolean portal_contrast;
   gboolean gtk_default_dark; /* what GTK's own setting said before we touched it */
-  gboolean dark;
+  gboolean dark;             /* as shown, as is the next */
+  gboolean contrast;
 };
 
 G_DEFINE_FINAL_TYPE (CptAppearance, cpt_appearance, G_TYPE_OBJECT)
@@ -80,21 +82,28 @@ wants_dark (CptAppearance *self)
     }
 }
 
-/* GTK's high-contrast theme takes over where the portal asks for contrast; our sheets keep to its colours. */
+static void
+show_sheet (CptAppearance *self, GtkCssProvider *sheet, gboolean shown, guint above)
+{
+  gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (sheet));
+  if (shown)
+    gtk_style_context_add_provider_for_display (self->display, GTK_STYLE_PROVIDER (sheet),
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + above);
+}
+
 static void
 apply (CptAppearance *self)
 {
   gboolean dark = wants_dark (self);
-  gboolean was_dark = self->dark;
+  gboolean changed = dark != self->dark || self->portal_contrast != self->contrast;
 
   if (!theme_is_forced ())
     g_object_set (self->settings, "gtk-application-prefer-dark-theme", dark, NULL);
-  gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->dark_style));
-  if (dark)
-    gtk_style_context_add_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->dark_style),
-                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  show_sheet (self, self->dark_style, dark, 1);
+  show_sheet (self, self->contrast_style, self->portal_contrast, 2);
   self->dark = dark;
-  if (dark != was_dark)
+  self->contrast = self->portal_contrast;
+  if (changed)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -193,8 +202,10 @@ cpt_appearance_dispose (GObject *object)
     {
       gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->style));
       gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->dark_style));
+      gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->contrast_style));
     }
   g_clear_object (&self->display);
+  g_clear_object (&self->contrast_style);
   g_clear_object (&self->style);
   g_clear_object (&self->dark_style);
   g_clear_object (&self->cancellable);
@@ -214,14 +225,14 @@ cpt_appearance_init (CptAppearance *self)
 {
   self->style = gtk_css_provider_new ();
   self->dark_style = gtk_css_provider_new ();
+  self->contrast_style = gtk_css_provider_new ();
   self->cancellable = g_cancellable_new ();
 }
 
 /**
  * cpt_appearance_new:
  * @display: where to put the style sheets
- * @style_path: resource with the style sheet
- * @dark_style_path: resource with what the dark appearance changes in it
+ * @sheets: the style sheets
  *
  * Loads the style sheets and follows the desktop. The portal is asked in the background: a desktop that wants dark but
  * tells GTK nothing shows light for the first moment.
@@ -229,15 +240,17 @@ cpt_appearance_init (CptAppearance *self)
  * Returns: (transfer full): a new appearance
  */
 CptAppearance *
-cpt_appearance_new (GdkDisplay *display, const char *style_path, const char *dark_style_path)
+cpt_appearance_new (GdkDisplay *display, const CptStyleSheets *sheets)
 {
   CptAppearance *self = g_object_new (CPT_TYPE_APPEARANCE, NULL);
 
   self->display = g_object_ref (display);
   self->settings = gtk_settings_get_for_display (display);
   g_object_get (self->settings, "gtk-application-prefer-dark-theme", &self->gtk_default_dark, NULL);
-  gtk_css_provider_load_from_resource (self->style, style_path);
-  gtk_css_provider_load_from_resource (self->dark_style, dark_style_path);
+  gtk_css_provider_load_from_resource (self->style, sheets->style);
+  gtk_css_provider_load_from_resource (self->dark_style, sheets->dark);
+  if (sheets->contrast != NULL)
+    gtk_css_provider_load_from_resource (self->contrast_style, sheets->contrast);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_signal_connect_object (self->settings, "notify::gtk-theme-name", G_CALLBACK (theme_changed_cb), self,

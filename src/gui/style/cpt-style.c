@@ -2,9 +2,14 @@
 // The style sheets and icons of the program. Room: gui/style; holds no logic.
 #include "cpt-style.h"
 
-#include <gio/gio.h>
-
+#include "cpt-config.h"
 #include "cpt-style-resources.h"
+
+const CptStyleSheets cpt_style_sheets = {
+  .style = CPT_APPLICATION_PATH "/style.css",
+  .dark = CPT_APPLICATION_PATH "/style-dark.css",
+  .contrast = CPT_APPLICATION_PATH "/style-contrast.css",
+};
 
 /**
  * cpt_style_register:

@@ -2,7 +2,8 @@
 // The style sheets and icons. Room: gui/style.
 #pragma once
 
-#define CPT_STYLE_SHEET CPT_APPLICATION_PATH "/style.css"
-#define CPT_DARK_STYLE_SHEET CPT_APPLICATION_PATH "/style-dark.css"
+#include "cpt-appearance.h"
+
+extern const CptStyleSheets cpt_style_sheets;
 
 void cpt_style_register (void);
