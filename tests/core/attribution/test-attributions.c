@@ -95,6 +95,8 @@ static const char *const forms[][3] = {
     "the city council: the city council / according to / The harbour has been closed since Monday" },
   { "at-the-end", "The harbour will be rebuilt, Anna Lindt said.",
     "Anna Lindt: Anna Lindt / said / The harbour will be rebuilt" },
+  { "signed", "“The harbour belongs to all of us and not to a bank.” — Anna Lindt\nIt rained.",
+    "Anna Lindt: Anna Lindt / — / “The harbour belongs to all of us and not to a bank.”" },
   { "told", "Anna Lindt told reporters that the harbour was closed.",
     "Anna Lindt: Anna Lindt / told / that the harbour was closed" },
 };

@@ -4,6 +4,7 @@
 
 #include "cpt-continuations.h"
 #include "cpt-decoder.h"
+#include "cpt-signed-quotations.h"
 #include "cpt-speakers.h"
 
 #include <string.h>
@@ -145,11 +146,15 @@ find_links (const CptClues *clues)
   GArray *links;
 
   if (model == NULL)
-    return cpt_links_from_tags (clues, rule_tags, NULL);
+    {
+      cpt_signed_quotations_tag (clues, rule_tags, NULL);
+      return cpt_links_from_tags (clues, rule_tags, NULL);
+    }
   features = cpt_features_new (clues, rule_tags, model);
   margins = g_new0 (guint16, clues->reading->n_tokens + 1);
   tags = cpt_tags_by_model (features, clues->reading->n_tokens, model, margins);
   fill_from_rules (clues, rule_tags, margins, tags);
+  cpt_signed_quotations_tag (clues, tags, margins);
   links = cpt_links_from_tags (clues, tags, margins);
   for (guint i = 0; i < links->len; i++)
     {
