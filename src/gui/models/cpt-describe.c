@@ -114,15 +114,26 @@ find_event (const GPtrArray *events, gsize offset_bytes)
   return low;
 }
 
+/* Days that an interval leaves open; very many for open ends. */
+static gint64
+get_width_days (CptInterval interval)
+{
+  if (interval.earliest == CPT_DAY_NONE || interval.latest == CPT_DAY_NONE)
+    return G_MAXINT64;
+  return (gint64) interval.latest - interval.earliest;
+}
+
 /**
  * cpt_describe_date:
  *
- * Returns: (transfer full) (nullable): the first time that the statement speaks of, or %NULL
+ * Returns: (transfer full) (nullable): the sharpest time that the statement speaks of, or %NULL: "on Monday" says when
+ *   something happened, "since the end of the Cold War" rather how long ago
  */
 char *
 cpt_describe_date (const CptState *state, const CptStatement *statement)
 {
   const CptArticleState *article = cpt_state_find_article (state, statement->article_id);
+  const CptEvent *sharpest = NULL;
 
   if (article == NULL)
     return NULL;
@@ -132,10 +143,11 @@ cpt_describe_date (const CptState *state, const CptStatement *statement)
 
       if (event->words.begin_bytes >= statement->span.end_bytes)
         break;
-      if (!event->hidden && cpt_interval_is_dated (event->interval))
-        return cpt_describe_interval (event->interval);
+      if (!event->hidden && cpt_interval_is_dated (event->interval)
+          && (sharpest == NULL || get_width_days (event->interval) < get_width_days (sharpest->interval)))
+        sharpest = event;
     }
-  return NULL;
+  return sharpest != NULL ? cpt_describe_interval (sharpest->interval) : NULL;
 }
 
 /**
