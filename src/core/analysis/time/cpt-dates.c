@@ -259,6 +259,26 @@ join_range (GArray *dates, CptDateMention *out)
   out->interval.precision = MAX (out->interval.precision, last->interval.precision);
 }
 
+/* Whether each number that was typed found its place: "2025-02-30" holds a year, but is no date. One date, or the two ends
+ * of a range. */
+static gboolean
+is_read_whole (const CptReading *reading, const GArray *dates)
+{
+  if (dates->len == 0 || dates->len > 2)
+    return FALSE;
+  for (guint i = 0, at = 0; i < reading->n_tokens; i++)
+    {
+      const CptToken *token = &reading->tokens[i];
+
+      while (at < dates->len && g_array_index (dates, CptDateMention, at).span.end_bytes <= token->begin_bytes)
+        at++;
+      if (token->flags & CPT_TOKEN_HAS_DIGIT
+          && (at == dates->len || token->begin_bytes < g_array_index (dates, CptDateMention, at).span.begin_bytes))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * cpt_date_parse:
  * @phrase: valid UTF-8: what a person typed
@@ -269,7 +289,7 @@ join_range (GArray *dates, CptDateMention *out)
  * Reads a phrase by the rules for texts, except that what has not happened yet this week or year is meant rather than
  * what has.
  *
- * Returns: whether @phrase holds a temporal expression with a date; @out is not touched when it does not
+ * Returns: whether @phrase is a date or a range of dates, with no number left over; @out is not touched when it is not
  */
 gboolean
 cpt_date_parse (const char *phrase, const char *language, CptDay anchor, CptDateMention *out)
@@ -285,7 +305,7 @@ cpt_date_parse (const char *phrase, const char *language, CptDay anchor, CptDate
   article = cpt_article_new (phrase, -1, &metadata);
   reading = cpt_reading_new (article);
   dates = cpt_dates_find (reading, NULL);
-  if (dates->len == 0)
+  if (!is_read_whole (reading, dates))
     return FALSE;
   first = &g_array_index (dates, CptDateMention, 0);
   if (!cpt_interval_is_dated (first->interval))
