@@ -75,7 +75,7 @@ const CptStateTopic *
 cpt_state_get_topics (const CptState *self, guint *n_topics)
 {
   *n_topics = self->topics->visible->len;
-  return (const CptStateTopic *) self->topics->visible->data;
+  return (const CptStateTopic *) (gpointer) self->topics->visible->data;
 }
 
 /**

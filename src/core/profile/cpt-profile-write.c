@@ -60,7 +60,7 @@ cpt_profile_to_json (const CptProfile *self)
 {
   /* json-glib counts references to the nodes of the profile without atomics, and any thread may save. */
   static GMutex mutex;
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   JsonObject *root = order_keys (json_node_get_object (self->root), cpt_profile_keys);

@@ -500,7 +500,7 @@ cpt_session_dup_selection (CptSession *self, guint *n_ids)
     }
   g_array_sort (ids, compare_ids);
   *n_ids = ids->len;
-  return (guint32 *) g_array_free (g_steal_pointer (&ids), FALSE);
+  return (guint32 *) (gpointer) g_array_free (g_steal_pointer (&ids), FALSE);
 }
 
 /**

@@ -258,7 +258,7 @@ add_rows (const char *folder, gsize n_rows, gsize stride, const char *const *fir
 {
   for (gsize i = 0; i < n_rows; i++)
     {
-      const char *name = *(const char *const *) ((const char *) first + i * stride);
+      const char *name = *(const char *const *) (gconstpointer) ((const char *) first + i * stride);
       g_autofree char *path = g_strconcat (folder, name, NULL);
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), run);
