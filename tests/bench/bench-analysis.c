@@ -16,6 +16,7 @@ typedef void (*Stage) (CptArticle *article);
 static CptProfile *profile;
 static CptAnalyser *analyser;
 static CptActorIndex *actors;
+static CptEventNames *event_names;
 static CptTopicIndex *topics;
 
 /* What the stages before have made, when a single stage is measured. */
@@ -64,7 +65,7 @@ run_mentions (CptArticle *article)
 static void
 run_dates (CptArticle *article)
 {
-  g_array_unref (cpt_dates_find (reading, profile));
+  g_array_unref (cpt_dates_find (reading, event_names));
 }
 
 static void
@@ -151,11 +152,13 @@ main (int argc, char **argv)
   analyser = cpt_analyser_new (profile);
   bench_print (BENCHMARK, "prepare-profile", NULL, (bench_now () - begin) * 1e3, "ms");
   actors = cpt_actor_index_new (profile);
+  event_names = cpt_event_names_new (profile);
   topics = cpt_topic_index_new (profile);
   for (guint i = 0; i < texts->len; i++)
     measure_text (texts->pdata[i]);
   cpt_topic_index_unref (topics);
   cpt_actor_index_unref (actors);
+  cpt_event_names_unref (event_names);
   cpt_analyser_unref (analyser);
   cpt_profile_unref (profile);
   return 0;

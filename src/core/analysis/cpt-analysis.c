@@ -15,6 +15,7 @@ struct _CptAnalyser
   gatomicrefcount ref_count;
   CptProfile *profile;
   CptActorIndex *index;
+  CptEventNames *event_names;
   CptTopicIndex *topic_index;
   GHashTable *demonyms;
 };
@@ -95,7 +96,7 @@ find_mentions (Run *run)
 static void
 find_dates (Run *run)
 {
-  run->analysis->dates = cpt_dates_find (run->reading, run->analyser->profile);
+  run->analysis->dates = cpt_dates_find (run->reading, run->analyser->event_names);
 }
 
 static void
@@ -163,6 +164,7 @@ cpt_analyser_new (CptProfile *profile)
   g_atomic_ref_count_init (&self->ref_count);
   self->profile = cpt_profile_ref (profile);
   self->index = cpt_actor_index_new (profile);
+  self->event_names = cpt_event_names_new (profile);
   self->topic_index = cpt_topic_index_new (profile);
   self->demonyms = cpt_demonyms_new (profile);
   return self;
@@ -183,6 +185,7 @@ cpt_analyser_unref (CptAnalyser *self)
   g_hash_table_unref (self->demonyms);
   cpt_topic_index_unref (self->topic_index);
   cpt_actor_index_unref (self->index);
+  cpt_event_names_unref (self->event_names);
   cpt_profile_unref (self->profile);
   g_free (self);
 }

@@ -170,10 +170,11 @@ test_value_in_interval (void)
 }
 
 static void
-assert_event (const CptProfile *profile, const char *language, const char *text, const char *words)
+assert_event (CptProfile *profile, const char *language, const char *text, const char *words)
 {
   g_autoptr (CptReading) reading = read_text (text, -1, language, "2025-12-20");
-  g_autoptr (GArray) dates = cpt_dates_find (reading, profile);
+  g_autoptr (CptEventNames) names = cpt_event_names_new (profile);
+  g_autoptr (GArray) dates = cpt_dates_find (reading, names);
   const CptDateMention *date = &g_array_index (dates, CptDateMention, 0);
 
   check_order (reading, dates);

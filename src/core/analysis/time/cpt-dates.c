@@ -212,7 +212,7 @@ scan_run (Finder *finder, const CptTimeGrammar *grammar, const CptTimeItem *item
 /**
  * cpt_dates_find:
  * @reading: a text
- * @profile: (nullable): whose named events count as dates
+ * @events: (nullable): named events, which count as dates
  *
  * Finds expressions of time and resolves them against the day of publication, the time last spoken of and the tense
  * of the nearest verb.
@@ -222,7 +222,7 @@ scan_run (Finder *finder, const CptTimeGrammar *grammar, const CptTimeItem *item
  * Cost: linear in the text; one array look-up a token where no word of time stands.
  */
 GArray *
-cpt_dates_find (const CptReading *reading, const CptProfile *profile)
+cpt_dates_find (const CptReading *reading, const CptEventNames *events)
 {
   const Language *language = get_language (reading->language);
   g_autoptr (CptTimeItems) items = cpt_time_items_new (language->lexicon, reading->token_table);
@@ -241,8 +241,8 @@ cpt_dates_find (const CptReading *reading, const CptProfile *profile)
 
       scan_run (&finder, language->grammar, run, n_items);
     }
-  if (profile != NULL)
-    cpt_time_events_find (reading, profile, finder.dates);
+  if (events != NULL)
+    cpt_time_events_find (reading, events, finder.dates);
   return finder.dates;
 }
 

@@ -7,7 +7,21 @@
 
 G_BEGIN_DECLS
 
-GArray *cpt_dates_find (const CptReading *reading, const CptProfile *profile);
+/**
+ * CptEventNames:
+ *
+ * The names of a profile's events, prepared for finding them in texts. Immutable and reference-counted; made once for a
+ * profile and used for any number of articles, in several threads at once.
+ */
+typedef struct _CptEventNames CptEventNames;
+
+CptEventNames *cpt_event_names_new   (CptProfile *profile);
+CptEventNames *cpt_event_names_ref   (CptEventNames *self);
+void           cpt_event_names_unref (CptEventNames *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptEventNames, cpt_event_names_unref)
+
+GArray *cpt_dates_find (const CptReading *reading, const CptEventNames *events);
 
 /* What one phrase that a person typed means ("last spring", "19 Dec 2025"); for correcting a date with a preview. */
 gboolean cpt_date_parse (const char *phrase, const char *language, CptDay anchor, CptDateMention *out);

@@ -27,12 +27,20 @@ typedef struct
   char *words[MAX_NAME_WORDS]; /* case-folded */
 } Name;
 
+struct _CptEventNames
+{
+  gatomicrefcount ref_count;
+  CptProfile *profile;
+  const CptNamedEvent *events;
+  GHashTable *by_key; /* char * -> GPtrArray of Name */
+};
+
+/* The names over one text. */
 typedef struct
 {
   const CptReading *reading;
-  const CptNamedEvent *events;
-  GHashTable *by_key;      /* char * -> GPtrArray of Name */
-  GPtrArray **candidates;  /* by word number; borrowed; NULL for most words */
+  const CptEventNames *names;
+  GPtrArray **candidates; /* by word number; borrowed; NULL for most words */
 } Index;
 
 static void
@@ -45,26 +53,28 @@ name_free (gpointer data)
   g_free (name);
 }
 
-static char *
-dup_key (const char *word)
+/* @key: room for KEY_CHARS characters and the end. */
+static void
+write_key (const char *word, char *key)
 {
   const char *end = word;
 
   for (guint i = 0; i < KEY_CHARS && *end != '\0'; i++)
     end = g_utf8_next_char (end);
-  return g_strndup (word, (gsize) (end - word));
+  memcpy (key, word, (gsize) (end - word));
+  key[end - word] = '\0';
 }
 
 /* Cut by the tokeniser, so that a name is cut as the text is. */
 static void
-add_name (Index *index, int event, const char *text)
+add_name (CptEventNames *self, int event, const char *text)
 {
   g_autoptr (CptTokens) tokens = cpt_tokens_new (text, strlen (text));
   guint n_tokens;
   const CptToken *token = cpt_tokens_get (tokens, &n_tokens);
   Name *name;
   GPtrArray *bucket;
-  char *key;
+  char key[KEY_CHARS * 4 + 1];
 
   if (n_tokens == 0 || n_tokens > MAX_NAME_WORDS || token[0].word == CPT_NO_WORD)
     return;
@@ -75,15 +85,14 @@ add_name (Index *index, int event, const char *text)
     name->words[name->n_words++] = token[i].word != CPT_NO_WORD
                                        ? g_strdup (cpt_tokens_get_word (tokens, token[i].word))
                                        : g_strndup (text + token[i].begin_bytes, token[i].end_bytes - token[i].begin_bytes);
-  key = dup_key (name->words[0]);
-  bucket = g_hash_table_lookup (index->by_key, key);
+  write_key (name->words[0], key);
+  bucket = g_hash_table_lookup (self->by_key, key);
   if (bucket == NULL)
     {
       bucket = g_ptr_array_new_with_free_func (name_free);
-      g_hash_table_insert (index->by_key, g_strdup (key), bucket);
+      g_hash_table_insert (self->by_key, g_strdup (key), bucket);
     }
   g_ptr_array_add (bucket, name);
-  g_free (key);
 }
 
 static gboolean
@@ -143,33 +152,19 @@ find_name (const Index *index, guint token)
 }
 
 static void
-index_init (Index *index, const CptReading *reading, const CptProfile *profile)
+index_init (Index *index, const CptReading *reading, const CptEventNames *names)
 {
-  guint n_events, n_words = cpt_tokens_get_n_words (reading->token_table);
+  guint n_words = cpt_tokens_get_n_words (reading->token_table);
 
-  index->reading = reading;
-  index->events = cpt_profile_get_events (profile, &n_events);
-  index->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < n_events; i++)
-    {
-      add_name (index, (int) i, index->events[i].name);
-      for (const char *const *name = index->events[i].names; name != NULL && *name != NULL; name++)
-        add_name (index, (int) i, *name);
-    }
-  index->candidates = g_new0 (GPtrArray *, n_words + 1);
+  *index = (Index){ reading, names, g_new0 (GPtrArray *, n_words + 1) };
   for (guint i = 0; i < n_words; i++)
     {
-      g_autofree char *key = dup_key (cpt_tokens_get_word (reading->token_table, i));
+      const char *word = cpt_tokens_get_word (reading->token_table, i);
+      char key[KEY_CHARS * 4 + 1];
 
-      index->candidates[i] = g_hash_table_lookup (index->by_key, key);
+      write_key (word, key);
+      index->candidates[i] = g_hash_table_lookup (names->by_key, key);
     }
-}
-
-static void
-index_clear (Index *index)
-{
-  g_hash_table_unref (index->by_key);
-  g_free (index->candidates);
 }
 
 static char *
@@ -191,8 +186,8 @@ make_mention (const Index *index, guint token, const Name *name)
   return (CptDateMention){
     .span = CPT_SPAN (tokens[token].begin_bytes, tokens[token + name->n_words - 1].end_bytes),
     .type = CPT_TIMEX_DATE,
-    .value = format_value (index->events[name->event].interval),
-    .interval = index->events[name->event].interval,
+    .value = format_value (index->names->events[name->event].interval),
+    .interval = index->names->events[name->event].interval,
     .anchor = CPT_DAY_NONE,
     .named_event = name->event,
     .confidence = 0.8f,
@@ -201,13 +196,13 @@ make_mention (const Index *index, guint token, const Name *name)
 }
 
 void
-cpt_time_events_find (const CptReading *reading, const CptProfile *profile, GArray *dates)
+cpt_time_events_find (const CptReading *reading, const CptEventNames *names, GArray *dates)
 {
   Index index;
   guint at = 0;
   GArray *merged;
 
-  index_init (&index, reading, profile);
+  index_init (&index, reading, names);
   merged = g_array_new (FALSE, FALSE, sizeof (CptDateMention));
   for (guint token = 0; token < reading->n_tokens; token++)
     {
@@ -236,5 +231,49 @@ cpt_time_events_find (const CptReading *reading, const CptProfile *profile, GArr
       g_array_set_clear_func (dates, cpt_date_mention_clear);
     }
   g_array_unref (merged);
-  index_clear (&index);
+  g_free (index.candidates);
+}
+
+/**
+ * cpt_event_names_new:
+ * @profile: a profile; a reference is kept
+ *
+ * Returns: (transfer full): the names of its events, ready to be looked for in any number of texts
+ *
+ * Cost: linear in the names.
+ */
+CptEventNames *
+cpt_event_names_new (CptProfile *profile)
+{
+  CptEventNames *self = g_new0 (CptEventNames, 1);
+  guint n_events;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->profile = cpt_profile_ref (profile);
+  self->events = cpt_profile_get_events (profile, &n_events);
+  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < n_events; i++)
+    {
+      add_name (self, (int) i, self->events[i].name);
+      for (const char *const *name = self->events[i].names; name != NULL && *name != NULL; name++)
+        add_name (self, (int) i, *name);
+    }
+  return self;
+}
+
+CptEventNames *
+cpt_event_names_ref (CptEventNames *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+cpt_event_names_unref (CptEventNames *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_hash_table_unref (self->by_key);
+  cpt_profile_unref (self->profile);
+  g_free (self);
 }

@@ -2,13 +2,12 @@
 // Events with a name and a date of their own: "since the annexation of Crimea". Room: core/analysis/time.
 #pragma once
 
-#include "cpt-findings.h"
-#include "cpt-reading.h"
+#include "cpt-dates.h"
 
 G_BEGIN_DECLS
 
-/* Adds the mentions of the profile's named events to @dates (CptDateMention, in the order of the text), where no date
+/* Adds the mentions of the named events to @dates (CptDateMention, in the order of the text), where no date
  * of @dates overlaps them; the order is kept. */
-void cpt_time_events_find (const CptReading *reading, const CptProfile *profile, GArray *dates);
+void cpt_time_events_find (const CptReading *reading, const CptEventNames *names, GArray *dates);
 
 G_END_DECLS
