@@ -2,8 +2,8 @@
 // Packs events into rows and folds what does not fit into clusters. Room: core/timeline; measures no text.
 //
 // Greedy interval packing: entries come by their beginning, each goes into the first row whose last box ends before it.
-// Labels never overlap by construction. An entry for which no row is free joins the last box of the last row, which so
-// becomes a cluster.
+// Labels never overlap by construction. Where no row is free the label before is cut; only where marks themselves would
+// overlap does an entry join the last box of the last row, which so becomes a cluster.
 #include "cpt-timeline-layout.h"
 
 #include <math.h>
@@ -85,6 +85,30 @@ put (Packer *packer, CptTimelineBox *box, guint row)
   g_array_append_val (packer->boxes, *box);
 }
 
+/* Room for @box by cutting labels: its own at the right end of the lane, or that of the last box of the last row. */
+static gboolean
+squeeze_in (Packer *packer, CptTimelineBox *box)
+{
+  const CptTimelineMetrics *metrics = packer->metrics;
+  CptTimelineBox *before = &g_array_index (packer->boxes, CptTimelineBox, packer->last_box);
+  int row;
+
+  box->label_left = FALSE;
+  box->left_px = box->x_px;
+  box->width_px = CLAMP (box->width_px, box->bar_px, MAX (box->bar_px, metrics->width_px - box->x_px));
+  row = find_row (packer, box->left_px, metrics->max_rows);
+  if (row < 0 && before->n_entries == 1 && !before->label_left && !before->label_on_bar
+      && before->x_px + before->bar_px + metrics->gap_px <= box->left_px)
+    {
+      before->width_px = box->left_px - metrics->gap_px - before->left_px;
+      row = (int) metrics->max_rows - 1;
+    }
+  if (row < 0)
+    return FALSE;
+  put (packer, box, (guint) row);
+  return TRUE;
+}
+
 /* Called when every row is taken where @box begins, so the last box of the last row reaches as far. */
 static void
 join_last (Packer *packer, const CptTimelineBox *box)
@@ -122,7 +146,7 @@ pack_lane (Packer *packer, const CptChronologyEntry *entries, guint n_entries)
       row = find_row (packer, box.left_px, packer->metrics->max_rows);
       if (row >= 0)
         put (packer, &box, (guint) row);
-      else
+      else if (!squeeze_in (packer, &box))
         join_last (packer, &box);
     }
 }
