@@ -336,7 +336,9 @@ draw_axis (CptTimeline *self, GtkSnapshot *snapshot, const GdkRGBA *color)
       text.alpha *= tick->major ? 1.0f : 0.75f;
       if (x >= 0)
         gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT ((float) x, 0, 1, (float) height));
-      draw_text (self, snapshot, tick->label, MAX (x + 6, 6), &text);
+      /* The stretch that began before the view is named at its left end, where the next name leaves room. */
+      if (x >= 0 || i + 1 == ticks->len || to_px (self, g_array_index (ticks, CptTick, i + 1).day) >= MIN_TICK_PX)
+        draw_text (self, snapshot, tick->label, MAX (x + 6, 6), &text);
     }
 }
 
