@@ -44,23 +44,15 @@ update_range (CptTimelinePage *self)
 }
 
 static void
-zoom_cb (CptTimelinePage *self, double factor)
-{
-  double middle = (cpt_timeline_viewport_get_begin (self->viewport) + cpt_timeline_viewport_get_end (self->viewport)) / 2;
-
-  cpt_timeline_viewport_zoom (self->viewport, middle, factor);
-}
-
-static void
 zoom_in_cb (CptTimelinePage *self)
 {
-  zoom_cb (self, ZOOM_STEP);
+  cpt_timeline_zoom (CPT_TIMELINE (self->timeline), ZOOM_STEP);
 }
 
 static void
 zoom_out_cb (CptTimelinePage *self)
 {
-  zoom_cb (self, 1 / ZOOM_STEP);
+  cpt_timeline_zoom (CPT_TIMELINE (self->timeline), 1 / ZOOM_STEP);
 }
 
 static void

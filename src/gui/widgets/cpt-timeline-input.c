@@ -148,17 +148,29 @@ go_to_end (CptTimeline *self, gboolean last)
     select_entry (self, &entries[last ? n - 1 : 0]);
 }
 
-static void
-zoom_step (CptTimeline *self, double factor)
+static double
+get_distance (const CptChronologyEntry *entry, double day)
+{
+  double begin = isinf (entry->begin_days) ? entry->end_days : entry->begin_days;
+
+  return fabs (begin - day);
+}
+
+/* What the eye wants to keep: the selected event, else the one nearest to the middle of the view. */
+static double
+find_zoom_centre (CptTimeline *self)
 {
   double middle = (cpt_timeline_viewport_get_begin (self->viewport) + cpt_timeline_viewport_get_end (self->viewport)) / 2;
-  int at = self->selected_event != 0 ? find_entry (self, self->selected_event) : -1;
+  int best = self->selected_event != 0 ? find_entry (self, self->selected_event) : -1;
   guint n;
   const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n);
 
-  if (at >= 0 && !isinf (entries[at].begin_days))
-    middle = entries[at].begin_days;
-  cpt_timeline_viewport_zoom (self->viewport, middle, factor);
+  for (guint i = 0; i < n && (self->selected_event == 0 || best < 0); i++)
+    if (best < 0 || get_distance (&entries[i], middle) < get_distance (&entries[best], middle))
+      best = (int) i;
+  if (best < 0)
+    return middle;
+  return isinf (entries[best].begin_days) ? entries[best].end_days : entries[best].begin_days;
 }
 
 static gboolean
@@ -183,11 +195,11 @@ key_pressed_cb (CptTimeline *self, guint keyval, guint keycode, GdkModifierType 
     case GDK_KEY_plus:
     case GDK_KEY_KP_Add:
     case GDK_KEY_equal:
-      zoom_step (self, ZOOM_STEP);
+      cpt_timeline_zoom (self, ZOOM_STEP);
       return GDK_EVENT_STOP;
     case GDK_KEY_minus:
     case GDK_KEY_KP_Subtract:
-      zoom_step (self, 1 / ZOOM_STEP);
+      cpt_timeline_zoom (self, 1 / ZOOM_STEP);
       return GDK_EVENT_STOP;
     case GDK_KEY_0:
     case GDK_KEY_KP_0:
@@ -222,4 +234,19 @@ cpt_timeline_add_input (CptTimeline *self)
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+}
+
+/**
+ * cpt_timeline_zoom:
+ * @factor: above 1 to see more detail, below 1 to see more time
+ *
+ * Zooms so that the selected event, or else the one nearest to the middle, stays where it is: a stretch without events
+ * tells nobody anything.
+ */
+void
+cpt_timeline_zoom (CptTimeline *self, double factor)
+{
+  g_return_if_fail (CPT_IS_TIMELINE (self));
+  if (self->chronology != NULL)
+    cpt_timeline_viewport_zoom (self->viewport, find_zoom_centre (self), factor);
 }

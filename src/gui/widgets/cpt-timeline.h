@@ -23,5 +23,6 @@ GtkWidget           *cpt_timeline_new                (CptTimelineViewport *viewp
 void                 cpt_timeline_set_chronology     (CptTimeline *self, CptChronology *chronology);
 guint32              cpt_timeline_get_selected_event (CptTimeline *self);
 void                 cpt_timeline_set_selected_event (CptTimeline *self, guint32 event_id);
+void                 cpt_timeline_zoom               (CptTimeline *self, double factor);
 
 G_END_DECLS
