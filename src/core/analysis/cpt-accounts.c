@@ -154,6 +154,28 @@ is_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
   return token < reading->n_tokens && g_strv_contains (nobody, cpt_reading_get_word (reading, token));
 }
 
+/* "The coming months will show that ...": a time says nothing. */
+static gboolean
+is_time (const CptAccountFinder *self, const CptAttribution *attribution)
+{
+  const GArray *dates = self->evidence->dates;
+  guint low = 0, high = dates->len;
+
+  if (attribution->source.n == 0)
+    return FALSE;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (dates, CptDateMention, middle).span.end_bytes <= attribution->source.items[0].begin_bytes)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < dates->len
+         && cpt_span_contains (g_array_index (dates, CptDateMention, low).span, attribution->source.items[0]);
+}
+
 /* "He", "officials", "the lawmakers": words that name nobody by themselves. */
 static gboolean
 names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
@@ -268,7 +290,7 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
     .confidence = CONFIDENCE_FLOOR + (1.0f - CONFIDENCE_FLOOR) * attribution->confidence,
   };
 
-  if (is_nobody (self, attribution)
+  if (is_nobody (self, attribution) || is_time (self, attribution)
       || (account.covers < MIN_COVERED_RATIO && n_bytes < MIN_COVERED_BYTES && cpt_span_is_empty (account.cue)))
     return;
   stretch (reading, s, &attribution->source, &account);

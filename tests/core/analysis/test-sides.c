@@ -140,6 +140,20 @@ test_split (void)
   g_assert_cmpint (statements[1].answers, ==, 0);
 }
 
+/* A time that is the subject of a verb of showing or deciding is no speaker. */
+static void
+test_times_do_not_speak (void)
+{
+  g_autoptr (CptAnalysis) analysis = analyse ("The coming months will determine whether the fish return. "
+                                              "Next week will show whether Norland was right.");
+  guint n;
+  const CptStatementFinding *statements = cpt_analysis_get_statements (analysis, &n);
+
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_null (statements[0].source);
+  g_assert_null (statements[1].source);
+}
+
 static void
 test_answers (void)
 {
@@ -228,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sides/russian", test_russian);
   g_test_add_func ("/sides/split", test_split);
   g_test_add_func ("/sides/answers", test_answers);
+  g_test_add_func ("/sides/times-do-not-speak", test_times_do_not_speak);
   g_test_add_func ("/events/sides", test_event_sides);
   status = g_test_run ();
   cpt_analyser_unref (analyser);
