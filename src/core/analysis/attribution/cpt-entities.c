@@ -52,12 +52,22 @@ qualifies_next (const Finder *self, guint token)
 }
 
 static gboolean
+follows_capitalised (const Finder *self, guint token)
+{
+  return token > 0 && self->tokens[token - 1].kind == CPT_TOKEN_WORD
+         && self->tokens[token - 1].flags & CPT_TOKEN_CAPITALISED;
+}
+
+static gboolean
 is_name_word (const Finder *self, guint token)
 {
   const CptToken *item = &self->tokens[token];
   guint32 clue = cpt_clues_at (self->clues, token);
 
   if (item->kind != CPT_TOKEN_WORD || !(item->flags & CPT_TOKEN_CAPITALISED) || is_function_word (clue))
+    return FALSE;
+  /* "on Tuesday": an adverb by itself, in capitals as it is, names nobody; "Billy Long" does. */
+  if (clue & CPT_CLUE_ADVERB && !(clue & (CPT_CLUE_GIVEN_NAME | CPT_CLUE_TITLE)) && !follows_capitalised (self, token))
     return FALSE;
   if (!opens_sentence (self, token) || clue & (CPT_CLUE_GIVEN_NAME | CPT_CLUE_TITLE))
     return TRUE;
