@@ -374,16 +374,30 @@ try_subject (const Scan *scan, const Subject *subject, CptAccounts *accounts)
     add_account (scan, subject, cue, rule, accounts);
 }
 
-/* Whether an attribution already has this mention for its source, or it stands in the words of a side. */
+/* "The Sudian ambassador in Norton said": whether the subject is part of the phrase that names a speaker of a side. */
 static gboolean
-is_taken (const CptAccounts *accounts, guint n_attributed, const Subject *subject)
+is_within_source (const Scan *scan, const CptAccount *account, const Subject *subject)
+{
+  if (account->side == CPT_NO_SIDE || subject->begin_token < account->subject_token
+      || subject->end_token > account->cue_token)
+    return FALSE;
+  for (guint i = account->subject_token; i < subject->begin_token; i++)
+    if (scan->reading->tokens[i].kind == CPT_TOKEN_MARK)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether an attribution already has this mention for its source, or for a part of it. */
+static gboolean
+is_taken (const Scan *scan, const CptAccounts *accounts, guint n_attributed, const Subject *subject)
 {
   for (guint i = 0; i < n_attributed; i++)
     {
       const CptAccount *account = &accounts->items[i];
 
-      if (account->side == subject->side && account->subject_token >= subject->begin_token
-          && account->subject_token < subject->end_token)
+      if (is_within_source (scan, account, subject)
+          || (account->side == subject->side && account->subject_token >= subject->begin_token
+              && account->subject_token < subject->end_token))
         return TRUE;
     }
   return FALSE;
@@ -455,7 +469,7 @@ try_mention (const Scan *scan, const CptMention *mention, guint n_attributed, Cp
                       mention->name,        0.9f * confidence,  "actor-side" };
 
   if (mention->side != CPT_NO_SIDE && mention->begin_token >= scan->begin && mention->end_token <= scan->end
-      && !is_taken (accounts, n_attributed, &subject) && !is_in_speech (scan, mention->begin_token))
+      && !is_taken (scan, accounts, n_attributed, &subject) && !is_in_speech (scan, mention->begin_token))
     try_subject (scan, &subject, accounts);
 }
 

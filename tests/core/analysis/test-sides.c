@@ -45,6 +45,7 @@ static const struct
   { "owned-belief", "The report is at odds with the Northern League's belief that the fish are gone.", "n" },
   { "adjective-and-account", "The facts contradict Sudian assertions that nobody was hurt.", "s" },
   { "adjective-alone", "A Sudian trawler sank in the harbour.", "-" },
+  { "posted-in-the-other-country", "The Sudian ambassador in Norland replied that the fish were gone.", "s" },
   { "third-party", "The fisherman Ole Holm said that Norland was to blame.", "-" },
   { "no-one", "No one in Sudia said that the strait was closed.", "-" },
   { "two-camps-are-split", "While Norland warns of a shortage of fish, Sudia insists that the stocks are healthy.",
