@@ -74,13 +74,6 @@ get_field (CptArticleMetadata *metadata, Field field)
     }
 }
 
-/* "2025-02-30" is no day; the grammar must not look for one in parts of it. */
-static gboolean
-is_written_as_iso (const char *typed)
-{
-  return strspn (typed, "0123456789-") == strlen (typed) && strchr (typed, '-') != NULL;
-}
-
 /* What a person typed as an ISO date: "2025-12-20" as it is, "20 December 2025" and the like through the date grammar. */
 static char *
 dup_iso_date (CptMetadataPanel *self, const char *typed)
@@ -91,8 +84,6 @@ dup_iso_date (CptMetadataPanel *self, const char *typed)
 
   if (cpt_day_parse_iso (typed) != CPT_DAY_NONE)
     return g_strdup (typed);
-  if (is_written_as_iso (typed))
-    return NULL;
   if (!cpt_date_parse (typed, language != NULL ? language : "en", CPT_DAY_NONE, &mention))
     return NULL;
   if (mention.interval.earliest != CPT_DAY_NONE && mention.interval.earliest == mention.interval.latest)
