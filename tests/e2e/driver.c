@@ -230,6 +230,10 @@ answer_dialog (Driver *self, const char *path)
   g_usleep (300 * 1000);
   driver_screenshot (self, "file-dialog");
   driver_keys (self, "Return");
+  /* Newer GTK takes the first Return for the folder and waits for another one. */
+  g_usleep (700 * 1000);
+  if (driver_has (self, ATSPI_ROLE_DIALOG, NULL))
+    driver_keys (self, "Return");
 }
 
 void
