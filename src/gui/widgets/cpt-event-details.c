@@ -4,6 +4,7 @@
 // Always there and always of the same height, so that nothing jumps when an event is selected.
 #include "cpt-event-details.h"
 
+#include "cpt-describe.h"
 #include "cpt-session.h"
 
 #include <glib/gi18n.h>
@@ -55,18 +56,11 @@ dup_derivation (const CptArticleState *article, const CptEvent *event)
 static char *
 dup_who (CptState *state, const CptStatement *statement)
 {
-  guint n_sides;
-  const CptSide *sides = cpt_state_get_sides (state, &n_sides);
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *sides = cpt_describe_sides (state, statement->now.sides);
 
-  for (guint i = 0; i < n_sides; i++)
-    if (statement->now.sides & CPT_SIDE_BIT (i))
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", sides[i].name);
-  if (names->len == 0)
-    g_string_append (names, _ ("Context"));
-  if (statement->now.source != NULL)
-    g_string_append_printf (names, " · %s", statement->now.source);
-  return g_strdup (names->str);
+  if (statement->now.source == NULL)
+    return g_steal_pointer (&sides);
+  return g_strdup_printf ("%s · %s", sides, statement->now.source);
 }
 
 static void
@@ -186,7 +180,7 @@ cpt_event_details_show (CptEventDetails *self, CptState *state, const CptEvent *
   self->statement_id = statement->id;
   date = cpt_interval_is_dated (event->interval) ? cpt_interval_format (event->interval) : g_strdup (_ ("Without a date"));
   derivation = dup_derivation (article, event);
-  text = cpt_article_dup_words (article->article, statement->span);
+  text = cpt_describe_words (state, statement);
   who = dup_who (state, statement);
   gtk_label_set_text (GTK_LABEL (self->date), date);
   gtk_label_set_text (GTK_LABEL (self->derivation), derivation);
