@@ -2,6 +2,7 @@
 // The board in a window: cards, actions, focus; and widgets that die when they should.
 #include <string.h>
 
+#include "settle.h"
 #include "cpt-banner.h"
 #include "cpt-board-view.h"
 #include "cpt-board-walk.h"
@@ -17,17 +18,6 @@ typedef struct
   GtkWidget *window;
   GtkWidget *view;
 } Fixture;
-
-static void
-settle (void)
-{
-  for (guint i = 0; i < 20; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (5000);
-    }
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "settle.h"
 #include "states.h"
 
 #include "cpt-timeline-item.h"
@@ -12,17 +13,6 @@ typedef struct
   GtkWidget *window;
   GtkWidget *timeline;
 } Fixture;
-
-static void
-settle (void)
-{
-  for (guint i = 0; i < 20; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (5000);
-    }
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
