@@ -176,29 +176,71 @@ is_time (const CptAccountFinder *self, const CptAttribution *attribution)
          && cpt_span_contains (g_array_index (dates, CptDateMention, low).span, attribution->source.items[0]);
 }
 
-/* "He", "officials", "the lawmakers": words that name nobody by themselves. */
+/* "It is alleged that", "it has been reported that": no speaker. */
+static gboolean
+is_impersonal (const CptAccountFinder *self, const CptAttribution *attribution)
+{
+  const CptReading *reading = self->evidence->reading;
+  CptSpan cue = attribution->cue.n > 0 ? attribution->cue.items[0] : CPT_SPAN (0, 0);
+  guint source = attribution->source.n > 0
+                     ? cpt_tokens_find_at (reading->token_table, attribution->source.items[0].begin_bytes)
+                     : reading->n_tokens;
+
+  if (source >= reading->n_tokens || strcmp (cpt_reading_get_word (reading, source), "it") != 0)
+    return FALSE;
+  for (guint i = source + 1; i < reading->n_tokens && reading->tokens[i].begin_bytes < cue.end_bytes; i++)
+    if (cpt_evidence_get_stance (self->evidence, i) & CPT_STANCE_BE
+        && cpt_evidence_get_stance (self->evidence, i + 1) & CPT_STANCE_PARTICIPLE)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Presented no evidence": nothing was said. */
+static gboolean
+is_of_nothing (const CptAccountFinder *self, const CptAttribution *attribution)
+{
+  const CptReading *reading = self->evidence->reading;
+  guint after;
+  guint32 stance;
+
+  if (attribution->cue.n == 0)
+    return FALSE;
+  after = cpt_tokens_find_at (reading->token_table, attribution->cue.items[0].end_bytes);
+  stance = after > 0 ? cpt_evidence_get_stance (self->evidence, after - 1) : 0;
+  return after < reading->n_tokens && stance & CPT_STANCE_PRESENT && !(stance & CPT_STANCE_ACCOUNT_VERB)
+         && strcmp (cpt_reading_get_word (reading, after), "no") == 0;
+}
+
+/* "He", "officials", "the lawmakers", "the country's defence ministry": words that name nobody by themselves, but stand
+ * for somebody who was named. "Some" and "many" stand for nobody in particular. */
 static gboolean
 names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
 {
   const guint32 naming_nobody = CPT_STANCE_PRONOUN | CPT_STANCE_STAFF | CPT_STANCE_DETERMINER | CPT_STANCE_OF
                                 | CPT_STANCE_PLAN | CPT_STANCE_REMARK;
+  const guint32 standing_for_somebody = CPT_STANCE_PRONOUN | CPT_STANCE_STAFF | CPT_STANCE_PLAN | CPT_STANCE_REMARK;
+  static const char *const of_office[] = { "defence", "defense", "foreign", "interior", "country", "nation", "military",
+                                           "presidential", "prime", NULL };
   const CptReading *reading = self->evidence->reading;
   CptSpan span = attribution->source.n > 0 ? attribution->source.items[0] : CPT_SPAN (0, 0);
   guint begin = cpt_tokens_find_at (reading->token_table, span.begin_bytes);
   gboolean first_is_indefinite = begin < reading->n_tokens
                                  && g_str_has_prefix ("an", cpt_reading_get_word (reading, begin))
                                  && reading->tokens[begin].kind == CPT_TOKEN_WORD;
+  guint32 met = 0;
 
   for (guint i = begin; i < reading->n_tokens && reading->tokens[i].begin_bytes < span.end_bytes; i++)
     {
       guint32 stance = cpt_evidence_get_stance (self->evidence, i);
 
-      if (reading->tokens[i].kind == CPT_TOKEN_WORD && !(stance & naming_nobody))
+      met |= stance;
+      if (reading->tokens[i].kind == CPT_TOKEN_WORD && !(stance & naming_nobody)
+          && !g_strv_contains (of_office, cpt_reading_get_word (reading, i)))
         return FALSE;
       if (stance & (CPT_STANCE_PLAN | CPT_STANCE_REMARK) && first_is_indefinite)
         return FALSE;
     }
-  return !cpt_span_is_empty (span);
+  return !cpt_span_is_empty (span) && met & standing_for_somebody;
 }
 
 /* Whether a mention inside a source tells whose the source is: not "in Kyiv", not the first word of somebody's name.
@@ -222,7 +264,8 @@ owns_source (const CptAccountFinder *self, const CptMention *mention, guint sour
     return FALSE;
   stance = cpt_evidence_get_stance (self->evidence, before - 1);
   return !(stance & CPT_STANCE_PREPOSITION) || stance & CPT_STANCE_BY
-         || (before > 1 && cpt_evidence_get_stance (self->evidence, before - 2) & CPT_STANCE_STAFF);
+         || (before > 1
+             && cpt_evidence_get_stance (self->evidence, before - 2) & (CPT_STANCE_STAFF | CPT_STANCE_REMARK));
 }
 
 /* Sources in which the speaker himself was not resolved: "a report by TASS", "an office of Prime Minister X". */
@@ -246,6 +289,23 @@ read_side_from_source (const CptAccountFinder *self, const CptAttribution *attri
         account->confidence *= CONFIDENCE_OWNED;
         return;
       }
+}
+
+/* "Pictures from the capital Kyiv": a place inside a source that stands for something else does not speak. */
+static void
+drop_place_in_source (const CptAccountFinder *self, const CptAttribution *attribution, CptAccount *account)
+{
+  const CptReading *reading = self->evidence->reading;
+  const CptMention *mention = attribution->mention >= 0 ? &self->evidence->mentions->items[attribution->mention] : NULL;
+  CptSpan span = attribution->source.n > 0 ? attribution->source.items[0] : CPT_SPAN (0, 0);
+
+  if (mention == NULL || (mention->kind != CPT_ACTOR_COUNTRY && mention->kind != CPT_ACTOR_CAPITAL)
+      || !cpt_span_contains (span, CPT_SPAN (reading->tokens[mention->begin_token].begin_bytes,
+                                             reading->tokens[mention->end_token - 1].end_bytes))
+      || owns_source (self, mention, cpt_tokens_find_at (reading->token_table, span.begin_bytes)))
+    return;
+  account->side = CPT_NO_SIDE;
+  account->source = NULL;
 }
 
 /* Whose an attribution is when its own words do not say: that of the last account. */
@@ -290,7 +350,8 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
     .confidence = CONFIDENCE_FLOOR + (1.0f - CONFIDENCE_FLOOR) * attribution->confidence,
   };
 
-  if (is_nobody (self, attribution) || is_time (self, attribution)
+  if (is_nobody (self, attribution) || is_time (self, attribution) || is_impersonal (self, attribution)
+      || is_of_nothing (self, attribution)
       || (account.covers < MIN_COVERED_RATIO && n_bytes < MIN_COVERED_BYTES && cpt_span_is_empty (account.cue)))
     return;
   stretch (reading, s, &attribution->source, &account);
@@ -301,6 +362,7 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
                           : cpt_tokens_find_at (reading->token_table, account.cue.begin_bytes);
   account.subject_token =
       cpt_span_is_empty (source) ? account.cue_token : cpt_tokens_find_at (reading->token_table, source.begin_bytes);
+  drop_place_in_source (self, attribution, &account);
   read_side_from_source (self, attribution, &account);
   inherit_side (self, sentence, attribution, &account);
   if (account.side == CPT_NO_SIDE && attribution->source.n == 0 && attribution->quotation != CPT_QUOTATION_DIRECT)

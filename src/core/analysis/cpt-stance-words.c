@@ -19,9 +19,12 @@ static const Row verbs[] = {
     "say/says/said/saying tell/tells/told/telling state claim argue assert contend insist allege declare announce "
     "warn caution stress emphasise emphasize underline reiterate repeat add note remark observe comment explain "
     "clarify elaborate predict forecast boast brag complain lament acknowledge concede admit! confess confirm "
-    "reveal disclose hint signal indicate imply suggest point describe characterise characterize portray depict "
+    "reveal disclose hint insinuate signal indicate imply suggest point describe characterise characterize portray depict "
     "frame cast/casts/cast/casting label brand dub! call write/writes/wrote/writing tweet post testify "
-    "swear/swears/swore/swearing profess proclaim joke quip! opine muse reassure assure inform remind" },
+    "swear/swears/swore/swearing profess proclaim joke quip! opine muse reassure assure inform remind "
+    "vouch bemoan tout allude assail recall interject speculate conclude reaffirm affirm recite utter refer! mention "
+    "echo wonder highlight underscore recount articulate lecture rant gloat scoff sneer fume lash shrug! brag! "
+    "trumpet" },
   { CPT_STANCE_SAY | CPT_STANCE_REPLY, "respond reply retort counter answer rejoin" },
   { CPT_STANCE_ACT,
     "accuse blame criticise criticize condemn denounce slam! blast lambast lambaste decry deplore demand urge vow "
@@ -29,12 +32,13 @@ static const Row verbs[] = {
     "applaud thank congratulate apologise apologize justify defend challenge mock ridicule deride rail rebuke "
     "admonish chide scold request order instruct invite offer cite attribute liken equate compare lobby advocate "
     "champion endorse oppose object protest" },
-  { CPT_STANCE_ACT | CPT_STANCE_REPLY, "reject dismiss deny rebuff rebut! refute refuse repudiate dispute contradict" },
+  { CPT_STANCE_ACT | CPT_STANCE_REPLY, "disavow reject dismiss deny rebuff rebut! refute refuse repudiate dispute contradict" },
   { CPT_STANCE_MIND,
     "want seek/seeks/sought/seeking wish hope fear worry believe think/thinks/thought/thinking doubt expect intend "
     "favour favor prefer! view regard perceive deem suspect envision envisage foresee/foresees/foresaw/foreseeing "
     "oppose love hate regret! resent distrust anticipate" },
-  { CPT_STANCE_MIND | CPT_STANCE_NEEDS_TO, "plan! aim prepare agree decide propose offer vie hesitate consent" },
+  { CPT_STANCE_MIND | CPT_STANCE_NEEDS_TO, "plan! aim prepare agree decide propose offer vie hesitate consent "
+                                              "commit!" },
   { CPT_STANCE_MIND, "consider weigh mull contemplate" },
   { CPT_STANCE_PRESENT,
     "present unveil introduce table submit! publish issue draft float put/puts/put/putting release deliver voice "

@@ -12,6 +12,7 @@
 #define MAX_PLAIN_WORDS 2
 /* A headline of fewer words has no source after its dash. */
 #define MIN_WORDS_BEFORE_DASH 3
+#define MIN_CONFIDENCE_AFTER_DASH 0.3f
 /* A country that says, wants or refuses something is its government, however unsure its name alone would be. */
 #define CONFIDENCE_OF_STATE 0.9f
 /* Shorter quotations are names and irony, not somebody's speech. */
@@ -127,6 +128,12 @@ skip_adverbs (const Scan *scan, guint token)
   return token;
 }
 
+static gboolean
+is_no (const Scan *scan, guint token)
+{
+  return token < scan->end && g_str_equal (cpt_reading_get_word (scan->reading, token), "no");
+}
+
 /* Whether the word at @token, reached by @way, makes its subject one whose account is given. */
 static gboolean
 is_account_verb (const Scan *scan, guint token, Way way)
@@ -150,6 +157,8 @@ is_account_verb (const Scan *scan, guint token, Way way)
     return TRUE;
   if (stance & CPT_STANCE_MIND)
     return !(stance & CPT_STANCE_NEEDS_TO) || stance_at (scan, skip_adverbs (scan, token + 1)) & CPT_STANCE_TO;
+  if (stance & (CPT_STANCE_PRESENT | CPT_STANCE_HAVE) && is_no (scan, token + 1)) /* "presented no plan" */
+    return FALSE;
   if (stance & (CPT_STANCE_PRESENT | CPT_STANCE_HAVE))
     return has_object (scan, token, stance & CPT_STANCE_HAVE ? CPT_STANCE_PLAN : CPT_STANCE_PLAN | CPT_STANCE_NOUN);
   return FALSE;
@@ -307,17 +316,33 @@ find_verb_before (const Scan *scan, const Subject *subject)
   return verb;
 }
 
-/* "... — Минобороны РФ.": a source after a dash at the end. */
+/* Whether the sentence is a line of its own that no full stop ends, as a headline is. */
+static gboolean
+is_headline (const Scan *scan)
+{
+  const CptSentence *next =
+      scan->sentence + 1 < scan->reading->n_sentences ? &scan->reading->sentences[scan->sentence + 1] : NULL;
+  const CptSentence *here = &scan->reading->sentences[scan->sentence];
+
+  return scan->reading->tokens[scan->end - 1].kind == CPT_TOKEN_WORD
+         && (next == NULL || next->paragraph != here->paragraph);
+}
+
+/* "... — Минобороны РФ.", "No talks before spring: Kremlin": a source after a dash or a colon at the end; in English in
+ * headlines only. */
 static guint
 find_dash_before (const Scan *scan, const Subject *subject)
 {
   guint token = subject->begin_token;
   gunichar mark = token > scan->begin ? mark_at (scan, token - 1) : 0;
+  gboolean dash = mark == 0x2013 || mark == 0x2014;
 
-  if ((mark != 0x2013 && mark != 0x2014) || scan->reading->tokens[token].first < 0x400
-      || scan->end - subject->end_token > 1 || token - 1 < scan->begin + MIN_WORDS_BEFORE_DASH)
+  if (scan->end - subject->end_token > 1 || token - 1 < scan->begin + MIN_WORDS_BEFORE_DASH)
     return NO_TOKEN;
-  return token - 1;
+  if (dash && scan->reading->tokens[token].first >= 0x400)
+    return token - 1;
+  dash |= mark == ':' || (mark == '-' && scan->reading->tokens[token - 1].flags & CPT_TOKEN_SPACE_BEFORE);
+  return dash && subject->confidence >= MIN_CONFIDENCE_AFTER_DASH && is_headline (scan) ? token - 1 : NO_TOKEN;
 }
 
 static void

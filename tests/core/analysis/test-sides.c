@@ -64,6 +64,13 @@ static const struct
   { "response-to-is-no-content", "Nothing came after Ferro's response to it.", "-" },
   { "officials-go-on", "Brandt's office said the port was full. Officials said three ships were waiting outside.",
     "nn" },
+  { "presented-nothing", "Norland presented no plan for the strait.", "-" },
+  { "some-are-nobody", "Brandt's office said the port was full. Some say that ships were waiting.", "n-" },
+  { "impersonal", "Brandt's office said the port was full. It is alleged that ships were waiting.", "n-" },
+  { "ministry-of-the-last-speaker", "Norland warned of ice. The country's defence ministry said the port was full.",
+    "nn" },
+  { "interview-with", "The fish are gone, according to an interview with Carla Ferro.", "s" },
+  { "headline-with-source", "No ships before the spring: Ferro\n\nThe strait lay still.", "s-" },
   { "in-speech-of-third-party", "“Norland demands too much and Sudia wants everything,” said the fisherman Ole Holm.",
     "-" },
 };

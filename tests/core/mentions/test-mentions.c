@@ -114,6 +114,18 @@ static const struct
   { "One pro-Russian analyst laughed.", "pro-Russian analyst", NONE, NULL },
   { "The Russian opposition leader Oleg Lisin laughed.", "Russian opposition leader Oleg Lisin", NONE, "Oleg Lisin" },
   { "Russian journalists laughed.", "Russian journalists", NONE, NULL },
+  { "Their former adviser Oleksiy Arestovych laughed.", "adviser Oleksiy Arestovych", NONE, "Oleksiy Arestovych" },
+  { "Oleksiy Arestovych came. The former adviser laughed.", "Oleksiy Arestovych", NONE, "Oleksiy Arestovych" },
+  { "Ex-president Dmitry Medvedev came. Medvedev laughed.", "Medvedev", KREMLIN, "Dmitry Medvedev" },
+  { "Ordinary Russians laughed.", "Russians", NONE, NULL },
+  { "The Russians laughed.", "Russians", KREMLIN, NULL },
+  /* towns, regions, parties */
+  { "The mayor of Odesa, Marko Bily, rose.", "mayor of Odesa", NATO, NULL },
+  { "The head of the Kursk region rose.", "head of the Kursk region", KREMLIN, NULL },
+  { "Kharkiv regional governor Marko Bily rose.", "Kharkiv regional governor Marko Bily", NATO, "Marko Bily" },
+  { "It snowed in Kharkiv. Sen. Tilda Marsh rose.", "Sen. Tilda Marsh", NATO, "Tilda Marsh" },
+  { "Russian Senator Pavel Kim rose.", "Russian Senator Pavel Kim", KREMLIN, "Pavel Kim" },
+  { "Boris Johnson came. The PM laughed.", "PM", NATO, "Boris Johnson" },
   /* persons that nobody knows */
   { "Anna Kovacs wept.", "Anna Kovacs", NONE, "Anna Kovacs" },
   { "Mr. Brandt wept.", "Mr. Brandt", NONE, "Brandt" },

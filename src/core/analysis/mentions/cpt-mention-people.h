@@ -22,6 +22,8 @@ typedef struct
  * @side_confidence: how strong that is; 0 for none
  * @owner: actor of the country or body that the person was named with ("Russian president"), or -1
  * @head: word number of the office that the person was named with, or %CPT_NO_WORD
+ * @in_office: whether the article names an office that the person holds
+ * @out_of_office: whether it calls the person a former holder of the office that the profile knows them by
  */
 typedef struct
 {
@@ -33,6 +35,8 @@ typedef struct
   CptGender gender;
   int owner;
   guint32 head;
+  gboolean in_office;
+  gboolean out_of_office;
   guint first_token;
 } CptPerson;
 

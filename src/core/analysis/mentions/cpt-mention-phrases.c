@@ -208,6 +208,47 @@ remember_office (CptMentionFinder *self, int person, int owner, guint32 head)
     data->head = head;
 }
 
+static gboolean
+ends_in_word (const char *phrase, const char *word)
+{
+  const char *last = strrchr (phrase, ' ');
+
+  return strcmp (phrase, word) == 0 || (last != NULL && strcmp (last + 1, word) == 0);
+}
+
+/* Whether the profile's person is known by the office @head before all others: "former president" says little about
+   somebody who heads a council now. */
+static gboolean
+is_main_role (const CptMentionFinder *self, const CptPerson *person, guint32 head)
+{
+  const char *const *roles = person->actor >= 0 ? get_actor (self, person->actor)->roles : NULL;
+
+  return roles != NULL && roles[0] != NULL && head != CPT_NO_WORD
+         && ends_in_word (roles[0], cpt_tokens_get_word (self->text.reading->token_table, head));
+}
+
+/* Who led a state or an alliance goes on speaking for it; who advised or commanded does not. */
+static gboolean
+outlasts_term (const CptActor *actor)
+{
+  static const char *const leaders[] = { "president", "vice president", "prime minister", "chancellor",
+                                         "secretary general", NULL };
+
+  return actor->until == CPT_DAY_NONE && g_strv_contains (leaders, actor->roles[0]);
+}
+
+/* Whether the article says of @person that an office was held or is held, as far as it matters for the side. */
+static void
+note_term (CptMentionFinder *self, int person, const CptTitleWords *title)
+{
+  CptPerson *data = cpt_people_get (&self->people, person);
+
+  if (!title->former)
+    data->in_office |= !title->outsider;
+  else if (is_main_role (self, data, title->head))
+    data->out_of_office |= !outlasts_term (get_actor (self, data->actor));
+}
+
 static CptGender
 get_title_gender (guint flags)
 {
@@ -250,20 +291,12 @@ is_same_owner (const CptMentionFinder *self, int a, int b)
 }
 
 static gboolean
-ends_in_word (const char *phrase, const char *word)
-{
-  const char *last = strrchr (phrase, ' ');
-
-  return strcmp (phrase, word) == 0 || (last != NULL && strcmp (last + 1, word) == 0);
-}
-
-static gboolean
 has_role (const CptMentionFinder *self, int actor, const char *head)
 {
   const char *const *roles = actor >= 0 ? get_actor (self, actor)->roles : NULL;
 
   for (guint i = 0; roles != NULL && roles[i] != NULL; i++)
-    if (ends_in_word (roles[i], head))
+    if (ends_in_word (roles[i], head) || (strcmp (head, "pm") == 0 && strcmp (roles[i], "prime minister") == 0))
       return TRUE;
   return FALSE;
 }
@@ -336,9 +369,11 @@ find_holder (const CptMentionFinder *self, const CptTitleWords *title, int owner
   return FALSE;
 }
 
+/* Whether "the" stands before the phrase, or before the "former" in front of it. */
 static gboolean
 is_definite (const CptMentionFinder *self, guint token)
 {
+  take_negation (self, token, &token);
   return token > 0 && strcmp (cpt_reading_get_word (self->text.reading, token - 1), "the") == 0;
 }
 
@@ -349,9 +384,13 @@ take_role (CptMentionFinder *self, const CptTitleWords *title)
   CptMentionDraft holder;
   CptMentionDraft draft = make_draft (title->begin, title->end, CPT_ACTOR_OFFICE, 0.5f, "role");
 
-  if (!is_definite (self, title->begin) || title->former || title->outsider || title->flags & CPT_WORD_GROUP_HEAD
+  if (!is_definite (self, title->begin) || title->outsider || title->flags & CPT_WORD_GROUP_HEAD
       || !find_holder (self, title, -1, &holder))
     return title->end;
+  if (title->former && holder.person < 0)
+    return title->end;
+  if (title->former)
+    note_term (self, holder.person, title);
   draft.actor = holder.actor;
   draft.person = holder.person;
   draft.side = holder.side;
@@ -364,7 +403,7 @@ take_role (CptMentionFinder *self, const CptTitleWords *title)
 
 /* "Ivan Petrov, a Russian deputy minister": @draft stands right after a person's name and a comma. */
 static void
-link_to_name_before (CptMentionFinder *self, CptMentionDraft *draft)
+link_to_name_before (CptMentionFinder *self, CptMentionDraft *draft, const CptTitleWords *title)
 {
   const CptMentionDraft *last = get_last_draft (self);
   guint at = draft->begin;
@@ -377,6 +416,7 @@ link_to_name_before (CptMentionFinder *self, CptMentionDraft *draft)
     return;
   draft->person = last->person;
   cpt_people_offer_side (&self->people, last->person, draft->side, 0.85f);
+  note_term (self, last->person, title);
   remember_office (self, last->person, draft->owner, draft->head);
 }
 
@@ -427,11 +467,12 @@ finish_office (CptMentionFinder *self, CptMentionDraft *draft, const CptTitleWor
       draft->confidence = 0.95f;
     }
   if (draft->person < 0)
-    link_to_name_before (self, draft);
+    link_to_name_before (self, draft, title);
   else
     {
       cpt_people_offer_side (&self->people, draft->person, draft->side, 0.9f);
       offer_gender (self, draft->person, get_title_gender (title->flags));
+      note_term (self, draft->person, title);
       if (!title->former)
         remember_office (self, draft->person, draft->owner, draft->head);
     }
@@ -581,7 +622,15 @@ take_person (CptMentionFinder *self, const CptNameMatch *match)
   return add_draft (self, &draft);
 }
 
-/* "Russians say": the people, who may or may not be meant as their state. */
+/* "The Russians" may be meant as their state, "ordinary Russians" and "Russians who" are people. */
+static gboolean
+stands_for_state (const CptMentionFinder *self, const CptNameMatch *match)
+{
+  return is_definite (self, match->begin) && match->end < self->text.reading->n_tokens
+         && strcmp (cpt_reading_get_word (self->text.reading, match->end), "who") != 0;
+}
+
+/* "Russians say": the people. */
 static guint
 take_demonym (CptMentionFinder *self, const CptNameMatch *match)
 {
@@ -590,10 +639,11 @@ take_demonym (CptMentionFinder *self, const CptNameMatch *match)
   CptNameMatch other;
   guint end;
 
-  draft.side = get_match_side (self, match);
+  draft.side = stands_for_state (self, match) ? get_match_side (self, match) : CPT_NO_SIDE;
   if (get_flags (self, match->end) & CPT_WORD_AND && match_name (self, match->end + 1, &other)
       && get_actor (self, other.actor)->kind == CPT_ACTOR_DEMONYM && take_owner_phrase (self, &other, &end))
     {
+      draft.side = get_match_side (self, match);
       draft.confidence = 0.7f;
       draft.rule = "joined-demonym";
       g_array_insert_val (self->drafts, self->drafts->len - 1, draft);
@@ -605,6 +655,16 @@ take_demonym (CptMentionFinder *self, const CptNameMatch *match)
 }
 
 /* --- phrases that begin with an office --- */
+
+/* "mayor of Kharkiv, ...": a place's name rather than an adjective of what follows. */
+static gboolean
+stands_alone (const CptMentionFinder *self, guint token)
+{
+  const guint32 after_names = CPT_WORD_SAYING | CPT_WORD_FIRST_NAME;
+
+  return token >= self->text.reading->n_tokens || get_token (self, token)->kind != CPT_TOKEN_WORD
+         || get_token (self, token)->flags & CPT_TOKEN_PARAGRAPH_BEFORE || get_flags (self, token) & after_names;
+}
 
 /* "of Russia", "for the Russian Security Council"; in Russian and Ukrainian the owner follows at once. */
 static gboolean
@@ -625,8 +685,10 @@ take_owner_after (CptMentionFinder *self, guint token, CptNameMatch *match, guin
   *end = match->end;
   if (cpt_mention_scan_title (self, match->end, TRUE, TRUE, &title))
     *end = title.end;
+  else if (get_flags (self, *end) & CPT_WORD_PLACE_NOUN)
+    *end += 1;
   else if (get_actor (self, match->actor)->kind == CPT_ACTOR_DEMONYM)
-    return FALSE;
+    return stands_alone (self, match->end);
   return TRUE;
 }
 
@@ -639,9 +701,8 @@ take_title_of_owner (CptMentionFinder *self, const CptTitleWords *title, const C
 
   draft.owner = owner->actor;
   draft.head = title->head;
-  draft.side = take_negation (self, title->begin, &before) || title->former || title->outsider
-                   ? CPT_NO_SIDE
-                   : get_match_side (self, owner);
+  take_negation (self, title->begin, &before);
+  draft.side = title->former || title->outsider ? CPT_NO_SIDE : get_match_side (self, owner);
   draft.begin = before;
   draft.words.begin = before;
   person = take_office_name (self, title, end, &draft.end);
@@ -663,7 +724,9 @@ take_title_and_name (CptMentionFinder *self, const CptTitleWords *title)
   if (draft.person < 0)
     return take_role (self, title);
   offer_gender (self, draft.person, get_title_gender (title->flags));
-  remember_office (self, draft.person, -1, title->head);
+  note_term (self, draft.person, title);
+  if (!title->former)
+    remember_office (self, draft.person, -1, title->head);
   if (title->outsider)
     cpt_people_offer_side (&self->people, draft.person, CPT_NO_SIDE, 0.8f);
   return add_draft (self, &draft);
@@ -674,10 +737,11 @@ take_title (CptMentionFinder *self, guint token)
 {
   CptTitleWords title;
   CptNameMatch owner;
-  guint end;
+  guint end, before;
 
   if (!cpt_mention_scan_title (self, token, FALSE, FALSE, &title))
     return token + 1;
+  title.former |= take_negation (self, title.begin, &before);
   if (take_owner_after (self, title.end, &owner, &end))
     return take_title_of_owner (self, &title, &owner, end);
   return take_title_and_name (self, &title);

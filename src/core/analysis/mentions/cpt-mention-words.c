@@ -18,8 +18,8 @@ static const WordList word_lists[] = {
     "commander chief "
     "head leader director deputy senator lawmaker legislator mp governor mayor official officer diplomat adviser "
     "advisor "
-    "aide representative negotiator prosecutor commissioner speaker ombudsperson delegate counterpart"
-    "undersecretary chair ruler politician dictator autocrat attaché consul emissary marshal lieutenant brigadier "
+    "aide representative negotiator prosecutor commissioner speaker ombudsperson delegate counterpart "
+    "undersecretary chair ruler pm politician dictator autocrat attaché consul emissary marshal lieutenant brigadier "
     "captain "
     "major sergeant soldier serviceman strategist mediator administrator presidency taoiseach czar tsar source" },
   { CPT_WORD_PERSON_HEAD | CPT_WORD_MALE,

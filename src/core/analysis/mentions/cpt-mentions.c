@@ -101,7 +101,7 @@ static void
 settle_person (const CptMentionFinder *self, const CptPerson *person, CptMention *mention, GStringChunk *strings)
 {
   mention->actor = person->actor;
-  mention->side = person->side;
+  mention->side = person->out_of_office && !person->in_office ? CPT_NO_SIDE : person->side;
   mention->gender = person->gender;
   mention->name = person->actor >= 0 ? cpt_actor_index_get_actor (self->index, person->actor)->name
                                      : copy_words (self->text.reading, person->name, strings);
