@@ -53,5 +53,28 @@ CptCommand *cpt_command_set_title     (CptState *state, const char *title);
 CptCommand *cpt_command_set_event_date   (CptState *state, guint32 event_id, CptInterval interval);
 CptCommand *cpt_command_set_event_label  (CptState *state, guint32 event_id, const char *label);
 CptCommand *cpt_command_set_event_hidden (CptState *state, guint32 event_id, gboolean hidden);
+CptCommand *cpt_command_reset_event      (CptState *state, guint32 event_id); /* date and label as found */
+
+/**
+ * CptNewEvent:
+ * @statement_id: the statement that speaks of it, or 0
+ * @article_id: the article that it is kept with when no statement speaks of it; else not looked at
+ * @sides: in whose account, when no statement tells; empty for Context
+ * @interval: when it happened; undated is allowed
+ * @label: what happened, not blank
+ *
+ * An event that a person adds. Borrowed by the factory.
+ */
+typedef struct
+{
+  guint32 statement_id;
+  guint32 article_id;
+  CptSideSet sides;
+  CptInterval interval;
+  const char *label;
+} CptNewEvent;
+
+CptCommand *cpt_command_add_event        (CptState *state, const CptNewEvent *event);
+CptCommand *cpt_command_remove_event     (CptState *state, guint32 event_id); /* only one that a person added */
 
 G_END_DECLS

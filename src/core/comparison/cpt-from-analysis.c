@@ -79,7 +79,7 @@ fill_event (CptEvent *event, const CptEventFinding *finding, const CptDateMentio
 static gboolean
 is_decided (const CptEvent *event)
 {
-  return event->date_decided || event->label_decided || event->hidden || event->extra != NULL;
+  return event->made || event->date_decided || event->label_decided || event->hidden || event->extra != NULL;
 }
 
 static guint
@@ -110,8 +110,8 @@ take_known_event (GHashTable *known, CptSpan words)
   return copy;
 }
 
-static int
-compare_words (gconstpointer a, gconstpointer b)
+int
+cpt_events_compare (gconstpointer a, gconstpointer b)
 {
   const CptEvent *first = *(const CptEvent *const *) a, *second = *(const CptEvent *const *) b;
 
@@ -132,7 +132,7 @@ cpt_findings_add_events (const CptFindings *self, CptArticleState *draft, CptNex
   gpointer rest;
 
   for (guint i = 0; i < draft->events->len; i++)
-    if (!g_hash_table_contains (known, draft->events->pdata[i]))
+    if (!((const CptEvent *) draft->events->pdata[i])->made && !g_hash_table_contains (known, draft->events->pdata[i]))
       g_hash_table_add (known, draft->events->pdata[i]);
     else if (is_decided (draft->events->pdata[i]))
       g_ptr_array_add (events, cpt_event_ref (draft->events->pdata[i]));
@@ -156,7 +156,7 @@ cpt_findings_add_events (const CptFindings *self, CptArticleState *draft, CptNex
   while (g_hash_table_iter_next (&iter, &rest, NULL))
     if (is_decided (rest))
       g_ptr_array_add (events, cpt_event_ref (rest));
-  g_ptr_array_sort (events, compare_words);
+  g_ptr_array_sort (events, cpt_events_compare);
   g_ptr_array_unref (draft->events);
   draft->events = g_steal_pointer (&events);
 }

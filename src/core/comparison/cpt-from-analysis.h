@@ -22,6 +22,8 @@ void cpt_findings_init           (CptFindings *self, CptAnalysis *analysis, cons
 void cpt_findings_fill_statement (const CptFindings *self, guint index, CptStatement *statement);
 /* Keeps ids of, and decisions about, the events that @draft has already; drops the undecided that are found no more. */
 void cpt_findings_add_events     (const CptFindings *self, CptArticleState *draft, CptNextIds *next_ids);
+/* The order of an article's events: by their words, then by id. For g_ptr_array_sort(). */
+int  cpt_events_compare          (gconstpointer a, gconstpointer b);
 void cpt_findings_name_topics    (CptAnalysis *analysis, CptStateBuilder *builder);
 
 G_END_DECLS

@@ -180,3 +180,30 @@ cpt_state_find_event (const CptState *self, guint32 event_id)
     }
   return NULL;
 }
+
+/**
+ * cpt_state_find_event_statement:
+ * @event: an event of @self
+ *
+ * Returns: (transfer none) (nullable): the statement that speaks of it; %NULL for one that a person made without words
+ */
+const CptStatement *
+cpt_state_find_event_statement (const CptState *self, const CptEvent *event)
+{
+  return cpt_span_is_empty (event->words) ? NULL
+                                          : cpt_state_find_statement_at (self, event->article_id, event->words.begin_bytes);
+}
+
+/**
+ * cpt_state_get_event_sides:
+ * @event: an event of @self
+ *
+ * Returns: in whose account it happened: its statement's sides, or its own; empty for Context
+ */
+CptSideSet
+cpt_state_get_event_sides (const CptState *self, const CptEvent *event)
+{
+  const CptStatement *statement = cpt_state_find_event_statement (self, event);
+
+  return statement != NULL ? statement->now.sides : event->sides;
+}

@@ -67,6 +67,8 @@ guint                  cpt_state_get_n_statements (const CptState *self);
 const CptStatement    *cpt_state_find_statement    (const CptState *self, guint32 statement_id);
 const CptStatement    *cpt_state_find_statement_at (const CptState *self, guint32 article_id, gsize offset_bytes);
 const CptEvent        *cpt_state_find_event        (const CptState *self, guint32 event_id);
+const CptStatement    *cpt_state_find_event_statement (const CptState *self, const CptEvent *event);
+CptSideSet             cpt_state_get_event_sides   (const CptState *self, const CptEvent *event);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptState, cpt_state_unref)
 

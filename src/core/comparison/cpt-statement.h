@@ -75,7 +75,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptStatement, cpt_statement_unref)
  * CptEvent:
  *
  * Something that an article places in time. Immutable and reference-counted like #CptStatement. Its statement, and so
- * its sides and topic, is the one whose span holds @words: ask cpt_state_find_statement_at().
+ * its sides and topic, is the one whose span holds @words: ask cpt_state_find_event_statement().
+ *
+ * A person can add events too. Such an event has the words of a statement, or none (an empty span) and then sides of its
+ * own; no analysis touches it.
  */
 typedef struct
 {
@@ -94,6 +97,8 @@ typedef struct
   gboolean hidden;
   gboolean date_decided;
   gboolean label_decided;
+  gboolean made;           /* added by a person; nothing was found */
+  CptSideSet sides;        /* of a made event without words; else empty */
   char *extra;             /* (nullable): as in CptStatement */
 } CptEvent;
 

@@ -149,8 +149,7 @@ write_statement (Writer *self, const CptStatement *statement)
 static void
 write_event (Writer *self, const CptEvent *event)
 {
-  const CptStatement *statement =
-      cpt_state_find_statement_at (self->state, event->article_id, event->words.begin_bytes);
+  const CptStatement *statement = cpt_state_find_event_statement (self->state, event);
   g_autofree char *edtf = cpt_interval_is_dated (event->interval) ? cpt_interval_format_edtf (event->interval) : NULL;
   g_autofree char *anchor = event->anchor != CPT_DAY_NONE ? cpt_day_format_iso (event->anchor) : NULL;
 
@@ -166,8 +165,9 @@ write_event (Writer *self, const CptEvent *event)
   write_string (self, "anchor", anchor);
   write_string (self, "label", event->label);
   write_origin (self, "label_origin", event->label_decided);
-  write_side_ids (self, statement != NULL ? statement->now.sides : 0);
+  write_side_ids (self, cpt_state_get_event_sides (self->state, event));
   write_bool (self, "hidden", event->hidden);
+  write_origin (self, "origin", event->made);
 }
 
 static void

@@ -251,8 +251,11 @@ append_entry (Drawing *self, const CptChronologyEntry *entry)
     cpt_report_append (self->out, "<span class=\"undated\">%s</span>", _ ("undated"));
   cpt_report_append (self->out, "<span class=\"side-%u\">%s</span>", entry->lane,
                      cpt_report_get_column_name (self->state, entry->lane));
-  cpt_report_append (self->out, "<span class=\"what\" dir=\"auto\">%s <span class=\"quiet\">“%s”</span>", event->label,
-                     words);
+  cpt_report_append (self->out, "<span class=\"what\" dir=\"auto\">%s", event->label);
+  if (event->made)
+    cpt_report_append (self->out, " <span class=\"quiet\">%s</span>", _ ("(added by hand)"));
+  else
+    cpt_report_append (self->out, " <span class=\"quiet\">“%s”</span>", words);
   if (entry->statement != NULL)
     cpt_report_append (self->out, " <a href=\"#statement-%u\">%s</a>", entry->statement->id, _ ("to the sentence"));
   g_string_append (self->out, "</span></li>\n");

@@ -7,7 +7,7 @@ const char *const cpt_store_timex_names[] = { "DATE", "TIME", "DURATION", "SET",
 const char *const cpt_store_precision_names[]
     = { "unknown", "day", "week", "month", "season", "year", "decade", "century", "vague", NULL };
 const char *const cpt_store_decision_names[] = { "sides", "topic", "source", "quotation", "span", "confirmed", NULL };
-const char *const cpt_store_event_decision_names[] = { "date", "label", NULL };
+const char *const cpt_store_event_decision_names[] = { "date", "label", "made", NULL };
 
 const char *const cpt_store_root_keys[] = { "format",       "version",        "title",      "profile",  "topics",
                                             "next_article", "next_statement", "next_event", "articles", NULL };
@@ -22,4 +22,4 @@ const char *const cpt_store_statement_keys[]
 const char *const cpt_store_event_keys[]
     = { "id",         "start",      "end",     "type",           "value",        "earliest",        "latest",
         "precision",  "anchor",     "label",   "confidence",     "hidden",       "decided",         "found_earliest",
-        "found_latest", "found_precision", "found_label", NULL };
+        "found_latest", "found_precision", "found_label", "sides", NULL };

@@ -273,7 +273,7 @@ read_event (CptStoreParse *self, JsonObject *object, const CptArticle *article, 
   CptStoreReader *reader = &self->reader;
   const char *value = NULL, *label;
   int type = CPT_TIMEX_DATE;
-  guint decided = 0;
+  guint decided = 0, sides = 0;
 
   if (!cpt_store_reader_need_id (reader, object, "id", &event->id)
       || !take_id (self, self->events, event->id, self->next_ids.event, event->article_id)
@@ -285,13 +285,16 @@ read_event (CptStoreParse *self, JsonObject *object, const CptArticle *article, 
       || !cpt_store_reader_need_string (reader, object, "label", &label)
       || !cpt_store_reader_need_ratio (reader, object, "confidence", &event->confidence)
       || !cpt_store_reader_get_flag (reader, object, "hidden", &event->hidden)
-      || !cpt_store_reader_get_choices (reader, object, "decided", cpt_store_event_decision_names, &decided))
+      || !cpt_store_reader_get_choices (reader, object, "decided", cpt_store_event_decision_names, &decided)
+      || !cpt_store_reader_get_choices (reader, object, "sides", self->side_names, &sides))
     return FALSE;
   event->type = (CptTimexType) type;
   event->value = g_strdup (value);
   event->label = g_strdup (label);
   event->date_decided = (decided & 1) != 0;
   event->label_decided = (decided & 2) != 0;
+  event->made = (decided & 4) != 0;
+  event->sides = (CptSideSet) sides;
   if (!read_found_event (reader, object, event))
     return FALSE;
   event->extra = cpt_store_reader_take_extra (reader, object, cpt_store_event_keys);

@@ -218,6 +218,11 @@ write_statement (Writer *self, const CptStatement *statement)
 static void
 write_found_event (Writer *self, const CptEvent *event)
 {
+  if (event->made)
+    {
+      add_sides (self, "sides", event->sides);
+      return;
+    }
   if (event->date_decided)
     {
       add_day (self, "found_earliest", event->found_interval.earliest);
@@ -243,7 +248,7 @@ write_event (Writer *self, const CptEvent *event)
   add_string (self, "label", event->label);
   add_ratio (self, "confidence", event->confidence);
   add_true (self, "hidden", event->hidden);
-  add_flags (self, "decided", (event->date_decided ? 1 : 0) | (event->label_decided ? 2 : 0),
+  add_flags (self, "decided", (event->date_decided ? 1 : 0) | (event->label_decided ? 2 : 0) | (event->made ? 4 : 0),
              cpt_store_event_decision_names);
   write_found_event (self, event);
   add_extra (self, event->extra);

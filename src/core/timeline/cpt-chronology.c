@@ -34,11 +34,11 @@ add_event (CptChronology *self, const CptEvent *event, guint n_sides)
   CptInterval interval = event->interval;
   CptChronologyEntry entry = {
     .event = event,
-    .statement = cpt_state_find_statement_at (self->state, event->article_id, event->words.begin_bytes),
+    .statement = cpt_state_find_event_statement (self->state, event),
     .begin_days = interval.earliest == CPT_DAY_NONE ? -INFINITY : interval.earliest,
     .end_days = interval.latest == CPT_DAY_NONE ? INFINITY : interval.latest + 1.0,
   };
-  CptSideSet sides = entry.statement != NULL ? entry.statement->now.sides : 0;
+  CptSideSet sides = cpt_state_get_event_sides (self->state, event);
   GArray *target = cpt_interval_is_dated (interval) ? self->entries : self->undated;
 
   for (guint side = 0; side < n_sides; side++)

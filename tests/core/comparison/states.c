@@ -153,9 +153,23 @@ new_event_command (GRand *rand, CptState *state)
 {
   guint32 id = (guint32) g_rand_int_range (rand, 1, (gint32) state->next_ids.event + 1);
   CptInterval interval = { 20441, 20500, CPT_PRECISION_MONTH };
+  CptNewEvent new_event = {
+    .statement_id = g_rand_boolean (rand) ? (guint32) g_rand_int_range (rand, 0, (gint32) state->next_ids.statement + 1) : 0,
+    .article_id = 1,
+    .sides = (CptSideSet) g_rand_int_range (rand, 0, 4),
+    .interval = g_rand_boolean (rand) ? interval : CPT_INTERVAL_UNDATED,
+    .label = g_rand_int_range (rand, 0, 9) == 0 ? " " : " Made by hand ",
+  };
 
-  switch (g_rand_int_range (rand, 0, 3))
+  switch (g_rand_int_range (rand, 0, 7))
     {
+    case 2:
+      return cpt_command_reset_event (state, id);
+    case 3:
+    case 4:
+      return cpt_command_add_event (state, &new_event);
+    case 5:
+      return cpt_command_remove_event (state, id);
     case 0:
       return cpt_command_set_event_date (state, id, g_rand_boolean (rand) ? interval : CPT_INTERVAL_UNDATED);
     case 1:

@@ -135,6 +135,45 @@ test_decided_event_stays (void)
   g_assert_cmpstr (cpt_state_find_event (after, id)->label, ==, "My label");
 }
 
+static guint32
+find_made (CptState *state, const char *label)
+{
+  const CptArticleState *article = cpt_state_get_article (state, 0);
+
+  for (guint i = 0; i < article->events->len; i++)
+    if (g_str_equal (((const CptEvent *) article->events->pdata[i])->label, label))
+      return ((const CptEvent *) article->events->pdata[i])->id;
+  return 0;
+}
+
+/* Two events made by hand, one from a whole sentence and one without, and a hidden one: no analysis touches them. */
+static void
+test_made_and_hidden_events_stay (void)
+{
+  g_autoptr (CptAnalysis) undated = analyse (NULL, "nato-kremlin");
+  g_autoptr (CptAnalysis) dated = analyse ("2025-12-20", "nato-kremlin");
+  g_autoptr (CptState) state = add (undated, 1);
+  guint32 id = ((const CptEvent *) cpt_state_get_article (state, 0)->events->pdata[0])->id;
+  const CptStatement *statement = cpt_state_get_article (state, 0)->statements->pdata[0];
+  CptNewEvent said = { .statement_id = statement->id, .interval = { 7, 7, CPT_PRECISION_DAY }, .label = "Said in Geneva" };
+  CptNewEvent free = { .article_id = 1, .sides = CPT_SIDE_BIT (1), .interval = { 8, 9, CPT_PRECISION_DAY }, .label = "Known from elsewhere" };
+  g_autoptr (CptCommand) hide = cpt_command_set_event_hidden (state, id, TRUE);
+  g_autoptr (CptCommand) first = cpt_command_add_event (cpt_command_get_after (hide), &said);
+  g_autoptr (CptCommand) second = cpt_command_add_event (cpt_command_get_after (first), &free);
+  g_autoptr (CptState) after = reanalyse (cpt_command_get_after (second), dated);
+  const CptEvent *of_sentence = cpt_state_find_event (after, find_made (after, "Said in Geneva"));
+  const CptEvent *of_nobody = cpt_state_find_event (after, find_made (after, "Known from elsewhere"));
+
+  g_assert_true (cpt_state_find_event (after, id)->hidden);
+  g_assert_true (of_sentence->made && of_nobody->made);
+  g_assert_cmpint (of_sentence->interval.earliest, ==, 7);
+  g_assert_cmpint (of_nobody->interval.latest, ==, 9);
+  g_assert_cmpuint (cpt_state_find_event_statement (after, of_sentence)->id, ==, statement->id);
+  g_assert_null (cpt_state_find_event_statement (after, of_nobody));
+  g_assert_cmpuint (cpt_state_get_event_sides (after, of_sentence), ==, cpt_state_find_statement (after, statement->id)->now.sides);
+  g_assert_cmpuint (cpt_state_get_event_sides (after, of_nobody), ==, CPT_SIDE_BIT (1));
+}
+
 /* What a person decided about @old is so in @new as well, at the same place and under the same id. */
 static void
 assert_decisions_kept (const CptStatement *old, const CptStatement *new)
@@ -210,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/articles/add-several", test_add_several);
   g_test_add_func ("/comparison/articles/publication-date", test_publication_date);
   g_test_add_func ("/comparison/articles/decided-event-stays", test_decided_event_stays);
+  g_test_add_func ("/comparison/articles/made-and-hidden-events-stay", test_made_and_hidden_events_stay);
   g_test_add_func ("/comparison/articles/random-decisions", test_random_decisions);
   g_test_add_func ("/comparison/articles/refused", test_refused);
   return g_test_run ();

@@ -219,6 +219,79 @@ test_events (Fixture *fixture, gconstpointer data)
   g_assert_true (cpt_state_find_event (state, old->id)->hidden);
 }
 
+/* Taking decisions back gives what was found; what was never decided has nothing to take back. */
+static void
+test_reset_event (Fixture *fixture, gconstpointer data)
+{
+  const CptEvent *old = cpt_state_get_article (fixture->state, 0)->events->pdata[0];
+  CptState *state;
+
+  g_assert_null (cpt_command_reset_event (fixture->state, old->id));
+  state = perform (fixture, cpt_command_set_event_date (fixture->state, old->id, (CptInterval){ 100, 200, CPT_PRECISION_YEAR }));
+  state = perform (fixture, cpt_command_set_event_label (state, old->id, "Talks begin"));
+  state = perform (fixture, cpt_command_reset_event (state, old->id));
+  g_assert_cmpstr (cpt_state_find_event (state, old->id)->label, ==, old->found_label);
+  g_assert_cmpint (cpt_state_find_event (state, old->id)->interval.latest, ==, old->found_interval.latest);
+  g_assert_false (cpt_state_find_event (state, old->id)->date_decided);
+  g_assert_null (cpt_command_reset_event (state, old->id));
+}
+
+static const CptEvent *
+find_made (CptState *state)
+{
+  const CptArticleState *article = cpt_state_get_article (state, 0);
+
+  for (guint i = 0; i < article->events->len; i++)
+    if (((const CptEvent *) article->events->pdata[i])->made)
+      return article->events->pdata[i];
+  return NULL;
+}
+
+static void
+test_add_event (Fixture *fixture, gconstpointer data)
+{
+  guint32 article_id = cpt_state_get_article (fixture->state, 0)->id;
+  const CptEvent *found = cpt_state_get_article (fixture->state, 0)->events->pdata[0];
+  CptNewEvent new_event = { .article_id = article_id, .interval = { 5, 5, CPT_PRECISION_DAY }, .label = " " };
+  CptState *state;
+  const CptEvent *event;
+
+  g_assert_null (cpt_command_add_event (fixture->state, &new_event));
+  new_event.label = " The harbour is closed ";
+  new_event.statement_id = 999999;
+  g_assert_null (cpt_command_add_event (fixture->state, &new_event));
+  new_event.statement_id = 0;
+  new_event.interval.latest = 4;
+  g_assert_null (cpt_command_add_event (fixture->state, &new_event));
+  new_event.interval.latest = 5;
+  state = perform (fixture, cpt_command_add_event (fixture->state, &new_event));
+  event = find_made (state);
+  g_assert_cmpstr (event->label, ==, "The harbour is closed");
+  g_assert_null (cpt_command_set_event_label (state, event->id, " "));
+  g_assert_null (cpt_command_reset_event (state, event->id));
+  g_assert_null (cpt_command_remove_event (state, found->id));
+  state = perform (fixture, cpt_command_remove_event (state, event->id));
+  g_assert_null (find_made (state));
+}
+
+/* Undo says what it undoes: the event's own words, not all of a long label. */
+static void
+test_event_labels (Fixture *fixture, gconstpointer data)
+{
+  const CptEvent *old = cpt_state_get_article (fixture->state, 0)->events->pdata[0];
+  g_autofree char *long_label = g_strnfill (200, 'x');
+  g_autoptr (CptCommand) rename = cpt_command_set_event_label (fixture->state, old->id, "Talks begin");
+  g_autoptr (CptCommand) date
+      = cpt_command_set_event_date (cpt_command_get_after (rename), old->id, (CptInterval){ 20441, 20441, CPT_PRECISION_DAY });
+  g_autoptr (CptCommand) hide = cpt_command_set_event_hidden (cpt_command_get_after (rename), old->id, TRUE);
+  g_autoptr (CptCommand) lengthen = cpt_command_set_event_label (fixture->state, old->id, long_label);
+
+  g_assert_cmpstr (cpt_command_get_label (rename), ==, "Rename event to “Talks begin”");
+  g_assert_cmpstr (cpt_command_get_label (date), ==, "Date of “Talks begin”: 19 December 2025");
+  g_assert_cmpstr (cpt_command_get_label (hide), ==, "Hide event “Talks begin”");
+  g_assert_cmpuint (g_utf8_strlen (cpt_command_get_label (lengthen), -1), <, 80);
+}
+
 static void
 test_remove_article (Fixture *fixture, gconstpointer data)
 {
@@ -247,6 +320,9 @@ main (int argc, char **argv)
     { "/comparison/commands/empty-topic-disappears", test_empty_topic_disappears },
     { "/comparison/commands/sides-and-title", test_sides_and_title },
     { "/comparison/commands/events", test_events },
+    { "/comparison/commands/reset-event", test_reset_event },
+    { "/comparison/commands/add-event", test_add_event },
+    { "/comparison/commands/event-labels", test_event_labels },
     { "/comparison/commands/remove-article", test_remove_article },
   };
 
