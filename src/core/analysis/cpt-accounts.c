@@ -17,6 +17,11 @@
 #define CONFIDENCE_FLOOR 0.2f
 #define CONFIDENCE_CARRIED 0.85f
 #define CONFIDENCE_OWNED 0.85f
+/* The last account is carried on over so many sentences. */
+#define MAX_CARRIED_PRONOUN 3
+#define MAX_CARRIED_STAFF 4
+/* An attribution by words that are no known cue must be so sure. */
+#define MIN_UNKNOWN_CUE_CONFIDENCE 0.62f
 /* A mention inside a source gives it its side when it is so sure. */
 #define MIN_OWNER_CONFIDENCE 0.6f
 
@@ -211,6 +216,35 @@ is_of_nothing (const CptAccountFinder *self, const CptAttribution *attribution)
          && strcmp (cpt_reading_get_word (reading, after), "no") == 0;
 }
 
+static gboolean
+has_cue_word (const CptAccountFinder *self, CptSpan cue)
+{
+  const guint32 cues = CPT_STANCE_ACCOUNT_VERB | CPT_STANCE_NOUN | CPT_STANCE_PLAN | CPT_STANCE_REMARK | CPT_STANCE_STATE
+                       | CPT_STANCE_PRESENT | CPT_STANCE_REPLY;
+  const CptReading *reading = self->evidence->reading;
+
+  for (guint i = cpt_tokens_find_at (reading->token_table, cue.begin_bytes);
+       i < reading->n_tokens && reading->tokens[i].begin_bytes < cue.end_bytes; i++)
+    if (reading->tokens[i].kind == CPT_TOKEN_MARK || cpt_evidence_get_stance (self->evidence, i) & cues
+        || strcmp (cpt_reading_get_word (reading, i), "according") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Has pivoted towards", "was spotted with": no word of the cue tells of an account, nothing is quoted, and the finder
+ * of attributions was not sure itself. English only: elsewhere too few such words are known. */
+static gboolean
+is_doubtful (const CptAccountFinder *self, const CptAttribution *attribution)
+{
+  if (attribution->confidence >= MIN_UNKNOWN_CUE_CONFIDENCE || attribution->quotation == CPT_QUOTATION_DIRECT
+      || attribution->cue.n == 0 || g_ascii_strncasecmp (self->evidence->reading->language, "en", 2) != 0)
+    return FALSE;
+  for (guint i = 0; i < attribution->cue.n; i++)
+    if (has_cue_word (self, attribution->cue.items[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* "He", "officials", "the lawmakers", "the country's defence ministry": words that name nobody by themselves, but stand
  * for somebody who was named. "Some" and "many" stand for nobody in particular. */
 static gboolean
@@ -308,15 +342,35 @@ drop_place_in_source (const CptAccountFinder *self, const CptAttribution *attrib
   account->source = NULL;
 }
 
-/* Whose an attribution is when its own words do not say: that of the last account. */
+/* "Norland's ships were late, but the government said": the last side that the sentence names before the source. */
+static const CptMention *
+find_side_before (const CptAccountFinder *self, guint token)
+{
+  const CptMentions *mentions = self->evidence->mentions;
+  const CptMention *found = NULL;
+
+  for (guint i = self->next_mention; i < mentions->n && mentions->items[i].end_token <= token; i++)
+    if (mentions->items[i].side != CPT_NO_SIDE && mentions->items[i].confidence >= MIN_OWNER_CONFIDENCE)
+      found = &mentions->items[i];
+  return found;
+}
+
+/* Whose an attribution is when its own words do not say: whose staff or body it can be, or that of the last account. */
 static void
 inherit_side (const CptAccountFinder *self, guint sentence, const CptAttribution *attribution, CptAccount *account)
 {
-  if (account->side != CPT_NO_SIDE || self->last.side == CPT_NO_SIDE || sentence > self->last.sentence + 3
-      || !names_nobody (self, attribution))
+  gboolean is_pronoun = cpt_evidence_get_stance (self->evidence, account->subject_token) & CPT_STANCE_PRONOUN;
+  const CptMention *before;
+
+  if (account->side != CPT_NO_SIDE || !names_nobody (self, attribution))
     return;
-  account->side = self->last.side;
-  account->source = self->last.source;
+  before = is_pronoun ? NULL : find_side_before (self, account->subject_token);
+  if (before == NULL
+      && (self->last.side == CPT_NO_SIDE
+          || sentence > self->last.sentence + (is_pronoun ? MAX_CARRIED_PRONOUN : MAX_CARRIED_STAFF)))
+    return;
+  account->side = before != NULL ? before->side : self->last.side;
+  account->source = before != NULL ? before->name : self->last.source;
   account->confidence *= CONFIDENCE_CARRIED;
   cpt_reasons_add (&account->reasons, "speaker-carried", attribution->source.items[0]);
 }
@@ -351,7 +405,7 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
   };
 
   if (is_nobody (self, attribution) || is_time (self, attribution) || is_impersonal (self, attribution)
-      || is_of_nothing (self, attribution)
+      || is_of_nothing (self, attribution) || is_doubtful (self, attribution)
       || (account.covers < MIN_COVERED_RATIO && n_bytes < MIN_COVERED_BYTES && cpt_span_is_empty (account.cue)))
     return;
   stretch (reading, s, &attribution->source, &account);

@@ -20,6 +20,8 @@
 /* A sentence that lies in quotation marks for so much of it is a quotation. */
 #define QUOTED_RATIO 0.8f
 #define MIN_PART_TOKENS 4
+/* A word or two in quotation marks are a heading rather than speech that goes on. */
+#define MIN_QUOTED_TOKENS 5
 /* A sentence all in quotation marks goes on with a speaker this many sentences back. */
 #define MAX_QUOTATION_GAP 3
 
@@ -225,7 +227,7 @@ is_quoted (const CptSideDecider *self, const CptSentence *sentence)
   const CptQuotedSpan *quotation = cpt_evidence_find_quotation (self->finder.evidence, sentence->span.begin_bytes);
   gsize end_bytes;
 
-  if (quotation == NULL)
+  if (quotation == NULL || sentence->end_token - sentence->begin_token < MIN_QUOTED_TOKENS)
     return FALSE;
   end_bytes = MIN (quotation->span.end_bytes, sentence->span.end_bytes);
   return (float)(end_bytes - sentence->span.begin_bytes)

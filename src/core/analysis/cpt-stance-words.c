@@ -30,7 +30,7 @@ static const Row verbs[] = {
     "accuse blame criticise criticize condemn denounce slam! blast lambast lambaste decry deplore demand urge vow "
     "pledge promise threaten appeal ask plead petition propose recommend advise outline hail praise laud welcome "
     "applaud thank congratulate apologise apologize justify defend challenge mock ridicule deride rail rebuke "
-    "admonish chide scold request order instruct invite offer cite attribute liken equate compare lobby advocate "
+    "question admonish chide scold request order instruct invite offer cite attribute liken equate compare lobby advocate "
     "champion endorse oppose object protest" },
   { CPT_STANCE_ACT | CPT_STANCE_REPLY, "disavow reject dismiss deny rebuff rebut! refute refuse repudiate dispute contradict" },
   { CPT_STANCE_MIND,
@@ -67,7 +67,7 @@ static const Row words[] = {
   { CPT_STANCE_REMARK,
     "remark remarks statement statements comment comments words speech address message messages letter interview "
     "declaration announcement response reply answer objection objections complaint complaints testimony note "
-    "article essay post tweet warning warnings" },
+    "article essay post tweet warning warnings interview figures data estimates statistics" },
   /* Russian */
   { CPT_STANCE_SAY,
     "сказал сказала сказали говорит говорят говорил говорила заявил заявила заявили заявляет заявляют заявило "

@@ -164,6 +164,17 @@ is_account_verb (const Scan *scan, guint token, Way way)
   return FALSE;
 }
 
+/* "Continues to insist", "began to complain": a verb that leaves the telling to the next one. */
+static gboolean
+is_catenative (const Scan *scan, guint token)
+{
+  static const char *const verbs[] = { "continue", "continues", "continued", "began", "begins", "begun", "started",
+                                       "tried", "tries", "trying", "attempted", NULL };
+
+  return stance_at (scan, token + 1) & CPT_STANCE_TO
+         && g_strv_contains (verbs, cpt_reading_get_word (scan->reading, token));
+}
+
 /* Words that may stand between a subject and its verb; what they tell of the verb goes into @way. Returns the token
  * after them, or NO_TOKEN when the one at @token is none. */
 static guint
@@ -186,7 +197,7 @@ step_over (const Scan *scan, guint token, Way *way)
     }
   if (stance & (CPT_STANCE_PREPOSITION | CPT_STANCE_AND))
     return skip_phrase (scan, token);
-  if (is_number (scan, token) || stance & CPT_STANCE_STAFF)
+  if (is_number (scan, token) || stance & CPT_STANCE_STAFF || is_catenative (scan, token))
     return token + 1;
   return NO_TOKEN;
 }
@@ -505,7 +516,7 @@ try_demonym (const Scan *scan, guint token, guint32 actor, CptAccounts *accounts
   guint n_actors;
   const CptActor *actors = cpt_profile_get_actors (scan->finder->evidence->profile, &n_actors);
   Subject subject = { token, token + 1, CPT_NO_SIDE, NULL, 0.8f, "actor-side" };
-  guint cue = find_owned_noun (scan, token + 1);
+  guint cue = is_owner (scan, &subject) || mark_at (scan, token + 1) != 0 ? NO_TOKEN : find_owned_noun (scan, token + 1);
 
   if (cue == NO_TOKEN || actor >= n_actors || actors[actor].side == CPT_NO_SIDE || is_in_speech (scan, token))
     return;

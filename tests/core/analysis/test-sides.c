@@ -10,7 +10,8 @@ static const char profile_json[] =
     "             {\"id\": \"south\", \"name\": \"South\", \"colour\": \"#c01c28\"}],"
     " \"actors\": ["
     "  {\"id\": \"norland\", \"name\": \"Norland\", \"kind\": \"country\", \"side\": \"north\"},"
-    "  {\"id\": \"norlandic\", \"name\": \"Norlandic\", \"kind\": \"demonym\", \"side\": \"north\"},"
+    "  {\"id\": \"norlandic\", \"name\": \"Norlandic\", \"kind\": \"demonym\", \"side\": \"north\","
+    "   \"names\": [\"Norlandics\"]},"
     "  {\"id\": \"brandt\", \"name\": \"Erik Brandt\", \"kind\": \"person\", \"gender\": \"male\", \"side\": \"north\","
     "   \"names\": [\"Brandt\", \"Брандт\"]},"
     "  {\"id\": \"league\", \"name\": \"Northern League\", \"kind\": \"organisation\", \"side\": \"north\"},"
@@ -64,6 +65,12 @@ static const struct
   { "response-to-is-no-content", "Nothing came after Ferro's response to it.", "-" },
   { "officials-go-on", "Brandt's office said the port was full. Officials said three ships were waiting outside.",
     "nn" },
+  { "unknown-cue", "Norland has pivoted towards the islands, where the fish are.", "-" },
+  { "continues-to-deny", "Norland has continued to deny that the fish are gone.", "n" },
+  { "people-are-no-state", "The joke plays with Norlandics' idea of a walk in the rain.", "-" },
+  { "government-of-the-sentence", "Ferro said that she was glad. Brandt's term was over, but the government said he would stay.",
+    "sn" },
+  { "one-word-in-quotes", "“The strait is closed,” said Carla Ferro.\n\n‘ALARMING’\n\nThe ships lay still.", "s--" },
   { "presented-nothing", "Norland presented no plan for the strait.", "-" },
   { "some-are-nobody", "Brandt's office said the port was full. Some say that ships were waiting.", "n-" },
   { "impersonal", "Brandt's office said the port was full. It is alleged that ships were waiting.", "n-" },

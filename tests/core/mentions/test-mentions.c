@@ -119,6 +119,11 @@ static const struct
   { "Ex-president Dmitry Medvedev came. Medvedev laughed.", "Medvedev", KREMLIN, "Dmitry Medvedev" },
   { "Ordinary Russians laughed.", "Russians", NONE, NULL },
   { "The Russians laughed.", "Russians", KREMLIN, NULL },
+  /* appositions, helpers */
+  { "General Oleg Lisin, chief operations director of the Russian General Staff, rose.", "General Oleg Lisin", KREMLIN, "Oleg Lisin" },
+  { "Igor Kamin, an adviser to the head of the \"Donetsk People's Republic\", rose.", "Igor Kamin", KREMLIN, "Igor Kamin" },
+  { "Ships Sank In Port, Russian General Claims", "Russian General", KREMLIN, NULL },
+  { "Kyrylo Budanov came. The spy chief laughed.", "spy chief", NATO, "Kyrylo Budanov" },
   /* towns, regions, parties */
   { "The mayor of Odesa, Marko Bily, rose.", "mayor of Odesa", NATO, NULL },
   { "The head of the Kursk region rose.", "head of the Kursk region", KREMLIN, NULL },

@@ -7,6 +7,7 @@
 
 #define ROLE_WINDOW_DRAFTS 40
 #define MAX_NAME_PARTS 4
+#define MAX_APPOSITION_WORDS 4
 
 static const CptToken *
 get_token (const CptMentionFinder *self, guint token)
@@ -374,6 +375,9 @@ static gboolean
 is_definite (const CptMentionFinder *self, guint token)
 {
   take_negation (self, token, &token);
+  if (token > 1 && get_token (self, token - 1)->kind == CPT_TOKEN_WORD && get_flags (self, token - 1) == 0
+      && !(get_token (self, token - 1)->flags & CPT_TOKEN_CAPITALISED))
+    token--; /* "the grain minister" */
   return token > 0 && strcmp (cpt_reading_get_word (self->text.reading, token - 1), "the") == 0;
 }
 
@@ -401,6 +405,24 @@ take_role (CptMentionFinder *self, const CptTitleWords *title)
 
 /* --- apposition --- */
 
+/* "Ivan Petrov, chief operations director of the ...", "Ivan Petrov, an adviser to ...": where the apposition begins whose
+   last office stands at @token, when that is @after a name and a comma. */
+static guint
+skip_apposition_back (const CptMentionFinder *self, guint token, guint after)
+{
+  guint begin = after + 1;
+  guint first = skip_article (self, begin);
+
+  if (begin > token || token - begin > MAX_APPOSITION_WORDS || get_token (self, token)->flags & CPT_TOKEN_PARAGRAPH_BEFORE)
+    return token;
+  if (first < token && !(get_flags (self, first) & (CPT_WORD_HEAD | CPT_WORD_MODIFIER)))
+    return token;
+  for (guint i = begin; i < token; i++)
+    if (get_token (self, i)->kind != CPT_TOKEN_WORD || get_flags (self, i) & CPT_WORD_SAYING)
+      return token;
+  return begin;
+}
+
 /* "Ivan Petrov, a Russian deputy minister": @draft stands right after a person's name and a comma. */
 static void
 link_to_name_before (CptMentionFinder *self, CptMentionDraft *draft, const CptTitleWords *title)
@@ -410,8 +432,7 @@ link_to_name_before (CptMentionFinder *self, CptMentionDraft *draft, const CptTi
 
   if (last == NULL || last->person < 0)
     return;
-  if (at > 0 && get_flags (self, at - 1) & CPT_WORD_ARTICLE)
-    at--;
+  at = skip_apposition_back (self, at, last->end);
   if (at == 0 || !is_mark (self, at - 1, ',') || last->end != at - 1)
     return;
   draft->person = last->person;
@@ -563,6 +584,8 @@ get_place_confidence (const CptMentionFinder *self, const CptNameMatch *match, c
   if (before & CPT_WORD_ARTICLE && match->begin > 1)
     before = get_flags (self, match->begin - 2);
   *rule = "place";
+  if (match->end < self->text.reading->n_tokens && get_token (self, match->end)->kind == CPT_TOKEN_CLITIC)
+    before = 0; /* "from Norland's ministry" */
   if (before & (CPT_WORD_IN_PLACE | CPT_WORD_DIRECTION) || get_flags (self, match->end) & CPT_WORD_PLACE_NOUN
       || is_dateline (self, match))
     return 0.2f;
@@ -666,9 +689,35 @@ stands_alone (const CptMentionFinder *self, guint token)
          || get_token (self, token)->flags & CPT_TOKEN_PARAGRAPH_BEFORE || get_flags (self, token) & after_names;
 }
 
+static gboolean
+is_helper (const CptMentionFinder *self, const CptTitleWords *title)
+{
+  static const char *const helpers[] = { "adviser", "advisor", "aide", "advisers", "advisors", "aides", "assistant", NULL };
+
+  return title->head != CPT_NO_WORD
+         && g_strv_contains (helpers, cpt_tokens_get_word (self->text.reading->token_table, title->head));
+}
+
+/* "adviser to the head of the Ukrainian president's office", "aide to Putin": whose helper it is. */
+static gboolean
+take_helped (CptMentionFinder *self, guint token, CptNameMatch *match, guint *end)
+{
+  CptTitleWords title;
+  guint at = token;
+
+  if (cpt_mention_scan_title (self, at, FALSE, FALSE, &title) && get_flags (self, title.end) & CPT_WORD_OF)
+    at = skip_article (self, title.end + 1);
+  if (at < self->text.reading->n_tokens && (get_token (self, at)->first == '"' || get_token (self, at)->first == 0x201c))
+    at++;
+  if (!match_name (self, at, match) || is_compound (self, match->end))
+    return FALSE;
+  *end = match->end;
+  return TRUE;
+}
+
 /* "of Russia", "for the Russian Security Council"; in Russian and Ukrainian the owner follows at once. */
 static gboolean
-take_owner_after (CptMentionFinder *self, guint token, CptNameMatch *match, guint *end)
+take_owner_after (CptMentionFinder *self, const CptTitleWords *of, guint token, CptNameMatch *match, guint *end)
 {
   CptTitleWords title;
   guint at = token;
@@ -677,6 +726,8 @@ take_owner_after (CptMentionFinder *self, guint token, CptNameMatch *match, guin
     return FALSE;
   if (get_flags (self, token) & CPT_WORD_OF)
     at = skip_article (self, token + 1);
+  else if (is_helper (self, of) && get_flags (self, token) & CPT_WORD_TO_PLACE)
+    return take_helped (self, skip_article (self, token + 1), match, end);
   else if (!(get_token (self, token)->first >= 0x400 && get_token (self, token)->first < 0x500))
     return FALSE;
   if (!match_name (self, at, match) || get_actor (self, match->actor)->kind == CPT_ACTOR_PERSON
@@ -742,7 +793,7 @@ take_title (CptMentionFinder *self, guint token)
   if (!cpt_mention_scan_title (self, token, FALSE, FALSE, &title))
     return token + 1;
   title.former |= take_negation (self, title.begin, &before);
-  if (take_owner_after (self, title.end, &owner, &end))
+  if (take_owner_after (self, &title, title.end, &owner, &end))
     return take_title_of_owner (self, &title, &owner, end);
   return take_title_and_name (self, &title);
 }

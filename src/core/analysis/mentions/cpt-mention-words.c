@@ -66,7 +66,7 @@ static const WordList word_lists[] = {
     "internal investigative assistant under policy party ruling house majority minority white longtime veteran "
     "embattled late peace lead leading unnamed several some many other two three four western "
     "counterintelligence border guard coast drone missile rocket parliament ministry treasury lower "
-    "upper children business environment labour labor sports strategic mobile northern southern eastern" },
+    "spy upper children business environment labour labor sports strategic mobile northern southern eastern" },
   { CPT_WORD_OFFICE_PART,
     "affairs staff defence defense state forces office administration council committee government delegation security "
     "parliament army navy intelligence service services region agency ministry department board party republic "
@@ -92,6 +92,7 @@ static const WordList word_lists[] = {
     "time streets apartment hospital school university residents summit" },
   { CPT_WORD_SAYING,
     "said says told warned added argued wrote explained noted claimed stated declared insisted announced believes "
+    "claims warns slams vows urges insists denies admits accuses threatens demands responds blasts rejects dismisses "
     "thinks tells called stressed emphasized emphasised suggested accused denied confirmed tweeted replied asked "
     "сказал заявил сообщил отметил подчеркнул добавил считает говорит заявила сообщила написал сказав заявив" },
   { CPT_WORD_PARTICLE, "van von de der den del della di da du la le al el bin ibn ben ter ten dos" },
