@@ -71,6 +71,34 @@ is_character_boundary (const char *text, gsize offset_bytes)
   return ((guchar) text[offset_bytes] & 0xc0) != 0x80;
 }
 
+/* Where a statement would be cut; FALSE when there are not words on both sides. */
+static gboolean
+find_cut (const char *text, CptSpan span, gsize offset_bytes, CptSpan *before, CptSpan *after)
+{
+  if (offset_bytes <= span.begin_bytes || offset_bytes >= span.end_bytes)
+    return FALSE;
+  *before = cpt_span_trim (text, CPT_SPAN (span.begin_bytes, offset_bytes));
+  *after = cpt_span_trim (text, CPT_SPAN (offset_bytes, span.end_bytes));
+  return has_words (text, *before) && has_words (text, *after);
+}
+
+/* Both halves keep what was found and decided; the first keeps the id and the note. */
+static void
+cut_at (GPtrArray *statements, guint position, CptSpan before, CptSpan after, CptNextIds *next_ids)
+{
+  CptStatement *first = edit_at (statements, position);
+  CptStatement *second = cpt_statement_copy (first);
+
+  first->span = before;
+  first->decided |= CPT_DECIDED_SPAN;
+  second->id = next_ids->statement++;
+  second->span = after;
+  second->decided |= CPT_DECIDED_SPAN;
+  g_clear_pointer (&second->note, g_free);
+  g_clear_pointer (&second->extra, g_ref_string_release);
+  g_ptr_array_insert (statements, (int) position + 1, second);
+}
+
 /**
  * cpt_command_split:
  * @statement_id: the statement
@@ -85,34 +113,22 @@ cpt_command_split (CptState *state, guint32 statement_id, gsize offset_bytes)
 {
   const CptStatement *old = cpt_state_find_statement (state, statement_id);
   g_autoptr (CptStateBuilder) builder = NULL;
+  const CptArticleState *article;
   CptArticleState *draft;
-  CptStatement *first, *second;
   CptSpan before, after;
   const char *text;
   guint position;
 
-  if (old == NULL || offset_bytes <= old->span.begin_bytes || offset_bytes >= old->span.end_bytes)
+  if (old == NULL)
     return NULL;
-  text = cpt_article_get_text (cpt_state_find_article (state, old->article_id)->article);
-  if (!is_character_boundary (text, offset_bytes))
-    return NULL;
-  before = cpt_span_trim (text, CPT_SPAN (old->span.begin_bytes, offset_bytes));
-  after = cpt_span_trim (text, CPT_SPAN (offset_bytes, old->span.end_bytes));
-  if (!has_words (text, before) || !has_words (text, after))
+  article = cpt_state_find_article (state, old->article_id);
+  text = cpt_article_get_text (article->article);
+  if (!find_cut (text, old->span, offset_bytes, &before, &after) || !is_character_boundary (text, offset_bytes))
     return NULL;
   builder = cpt_state_builder_new (state);
   draft = cpt_state_builder_edit_article (builder, old->article_id);
-  position = (guint) cpt_article_state_find_statement (cpt_state_find_article (state, old->article_id), statement_id);
-  first = edit_at (draft->statements, position);
-  second = cpt_statement_copy (first);
-  first->span = before;
-  first->decided |= CPT_DECIDED_SPAN;
-  second->id = builder->next_ids.statement++;
-  second->span = after;
-  second->decided |= CPT_DECIDED_SPAN;
-  g_clear_pointer (&second->note, g_free);
-  g_clear_pointer (&second->extra, g_ref_string_release);
-  g_ptr_array_insert (draft->statements, (int) position + 1, second);
+  position = (guint) cpt_article_state_find_statement (article, statement_id);
+  cut_at (draft->statements, position, before, after, &builder->next_ids);
   number_around (draft->statements, position);
   return cpt_command_new (state, builder, g_strdup (_ ("Split sentence")));
 }
@@ -200,6 +216,25 @@ redirect_answers (GPtrArray *statements, GPtrArray *parts, guint32 whole_id)
     }
 }
 
+/* One statement of the @n_parts ones from @position on. */
+static CptStatement *
+join_range (GPtrArray *statements, guint position, guint n_parts)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) cpt_statement_unref);
+  CptStatement *whole;
+
+  for (guint i = 0; i < n_parts; i++)
+    g_ptr_array_add (parts, cpt_statement_ref (statements->pdata[position + i]));
+  whole = edit_at (statements, position);
+  whole->decided |= CPT_DECIDED_SPAN;
+  for (guint i = 1; i < n_parts; i++)
+    add_part (whole, parts->pdata[i]);
+  if (n_parts > 1)
+    g_ptr_array_remove_range (statements, position + 1, n_parts - 1);
+  redirect_answers (statements, parts, whole->id);
+  return statements->pdata[position];
+}
+
 /**
  * cpt_command_join:
  * @ids: (array length=n_ids): neighbouring statements of one article, in any order
@@ -213,20 +248,133 @@ cpt_command_join (CptState *state, const guint32 *ids, guint n_ids)
   gssize position = find_neighbours (state, parts);
   g_autoptr (CptStateBuilder) builder = NULL;
   CptArticleState *draft;
-  CptStatement *whole;
 
   if (position < 0)
     return NULL;
   builder = cpt_state_builder_new (state);
   draft = cpt_state_builder_edit_article (builder, ((const CptStatement *) parts->pdata[0])->article_id);
-  whole = edit_at (draft->statements, (guint) position);
-  whole->decided |= CPT_DECIDED_SPAN;
-  for (guint i = 1; i < parts->len; i++)
-    add_part (whole, parts->pdata[i]);
-  g_ptr_array_remove_range (draft->statements, (guint) position + 1, parts->len - 1);
-  redirect_answers (draft->statements, parts, whole->id);
+  join_range (draft->statements, (guint) position, parts->len);
   number_around (draft->statements, (guint) position);
   if ((guint) position + 1 < draft->statements->len)
     number_around (draft->statements, (guint) position + 1);
   return cpt_command_new (state, builder, g_strdup_printf (ngettext ("Join %u sentence", "Join %u sentences", parts->len), parts->len));
+}
+
+/**
+ * cpt_state_find_next_statement:
+ *
+ * Returns: (transfer none) (nullable): the statement that follows in the same article
+ */
+const CptStatement *
+cpt_state_find_next_statement (const CptState *state, guint32 statement_id)
+{
+  const CptStatement *statement = cpt_state_find_statement (state, statement_id);
+  const CptArticleState *article = statement == NULL ? NULL : cpt_state_find_article (state, statement->article_id);
+  gssize position = article == NULL ? -1 : cpt_article_state_find_statement (article, statement_id);
+
+  return position < 0 || (guint) position + 1 >= article->statements->len ? NULL
+                                                                          : article->statements->pdata[position + 1];
+}
+
+/* --- carve --- */
+
+/* The statements that have a part in @span: *first to *last; FALSE when there are none. */
+static gboolean
+find_range (const CptArticleState *article, CptSpan span, guint *first, guint *last)
+{
+  guint n = article->statements->len;
+
+  for (*first = 0; *first < n; (*first)++)
+    if (((const CptStatement *) article->statements->pdata[*first])->span.end_bytes > span.begin_bytes)
+      break;
+  for (*last = *first; *last < n; (*last)++)
+    if (((const CptStatement *) article->statements->pdata[*last])->span.begin_bytes >= span.end_bytes)
+      break;
+  return (*last)-- > *first;
+}
+
+/* What lies outside of @span and has words becomes a statement of its own; punctuation stays with what it belongs to. */
+static gboolean
+cut_out (GPtrArray *statements, const char *text, CptSpan span, guint *first, guint *last, CptNextIds *next_ids)
+{
+  const CptStatement *at_end = statements->pdata[*last], *at_begin;
+  gboolean has_cut = FALSE;
+  CptSpan before, after;
+
+  if (find_cut (text, at_end->span, span.end_bytes, &before, &after))
+    {
+      cut_at (statements, *last, before, after, next_ids);
+      has_cut = TRUE;
+    }
+  at_begin = statements->pdata[*first];
+  if (find_cut (text, at_begin->span, span.begin_bytes, &before, &after))
+    {
+      cut_at (statements, *first, before, after, next_ids);
+      (*first)++;
+      (*last)++;
+      has_cut = TRUE;
+    }
+  return has_cut;
+}
+
+static gboolean
+is_inside (const CptArticle *article, CptSpan span)
+{
+  const char *text = cpt_article_get_text (article);
+
+  return span.begin_bytes < span.end_bytes && span.end_bytes <= cpt_article_get_length_bytes (article)
+         && is_character_boundary (text, span.begin_bytes) && is_character_boundary (text, span.end_bytes);
+}
+
+static void
+number_neighbours (GPtrArray *statements, guint position)
+{
+  if (position > 0)
+    number_around (statements, position - 1);
+  number_around (statements, position);
+  if (position + 1 < statements->len)
+    number_around (statements, position + 1);
+}
+
+/**
+ * cpt_command_carve:
+ * @article_id: the article
+ * @span: words of it, in one statement or across several
+ * @sides: (nullable): whose account they give; %NULL keeps what counts there
+ *
+ * Makes one statement of exactly these words. What stands around them in the same statements stays there; punctuation
+ * without words goes with its neighbour. The cut-off parts keep what was found and decided about the whole.
+ *
+ * Returns: (transfer full) (nullable): the command; %NULL when there are no words in @span or nothing would change
+ */
+CptCommand *
+cpt_command_carve (CptState *state, guint32 article_id, CptSpan span, const CptSideSet *sides)
+{
+  const CptArticleState *article = cpt_state_find_article (state, article_id);
+  g_autoptr (CptStateBuilder) builder = NULL;
+  CptArticleState *draft;
+  CptStatement *made;
+  const char *text;
+  guint first, last;
+
+  if (article == NULL || !is_inside (article->article, span))
+    return NULL;
+  text = cpt_article_get_text (article->article);
+  span = cpt_span_trim (text, span);
+  if (!has_words (text, span) || !find_range (article, span, &first, &last))
+    return NULL;
+  builder = cpt_state_builder_new (state);
+  draft = cpt_state_builder_edit_article (builder, article_id);
+  if (!cut_out (draft->statements, text, span, &first, &last, &builder->next_ids) && first == last)
+    return sides == NULL ? NULL
+                         : cpt_command_move (state, &((const CptStatement *) article->statements->pdata[first])->id, 1,
+                                             *sides, NULL);
+  made = join_range (draft->statements, first, last - first + 1);
+  if (sides != NULL && made->now.sides != *sides)
+    {
+      made->now.sides = *sides;
+      made->decided |= CPT_DECIDED_SIDES;
+    }
+  number_neighbours (draft->statements, first);
+  return cpt_command_new (state, builder, g_strdup (_ ("Make a statement of selected words")));
 }

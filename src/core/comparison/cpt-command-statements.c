@@ -129,6 +129,56 @@ cpt_command_move (CptState *state, const guint32 *ids, guint n_ids, CptSideSet s
                           g_strdup_printf (ngettext ("Move sentence to %1$s", "Move %2$u sentences to %1$s", n), column, n));
 }
 
+/* --- one side more or less --- */
+
+typedef struct
+{
+  CptSideSet bit;
+  gboolean member;
+} Membership;
+
+static void
+change_membership (CptStatement *copy, gconstpointer data)
+{
+  const Membership *membership = data;
+  CptSideSet sides = membership->member ? copy->now.sides | membership->bit
+                                        : copy->now.sides & (CptSideSet) ~membership->bit;
+
+  if (copy->now.sides == sides)
+    return;
+  copy->now.sides = sides;
+  copy->decided |= CPT_DECIDED_SIDES;
+}
+
+/**
+ * cpt_command_set_side_member:
+ * @ids: (array length=n_ids): statements
+ * @side: index of the side
+ * @member: whether they give its account, besides those that they give already
+ *
+ * Returns: (transfer full) (nullable): the command; %NULL when nothing would change or there is no such side
+ */
+CptCommand *
+cpt_command_set_side_member (CptState *state, const guint32 *ids, guint n_ids, guint side, gboolean member)
+{
+  Membership membership = { CPT_SIDE_BIT (side), member };
+  g_autoptr (CptStateBuilder) builder = NULL;
+  guint n_sides, n;
+  const CptSide *sides = cpt_state_get_sides (state, &n_sides);
+
+  if (side >= n_sides)
+    return NULL;
+  n = change_statements (state, ids, n_ids, change_membership, &membership, &builder);
+  if (n == 0)
+    return NULL;
+  return cpt_command_new (
+      state, builder,
+      member ? g_strdup_printf (ngettext ("Also count sentence as %1$s", "Also count %2$u sentences as %1$s", n),
+                                sides[side].name, n)
+             : g_strdup_printf (ngettext ("No longer count sentence as %1$s", "No longer count %2$u sentences as %1$s", n),
+                                sides[side].name, n));
+}
+
 /* --- topic --- */
 
 static void

@@ -32,6 +32,8 @@ CptCommand *cpt_command_reanalyse      (CptState *state, guint32 article_id, Cpt
 
 /* Statements. A set of sides of 0 means Context; @topic %NULL means: keep each statement's topic. */
 CptCommand *cpt_command_move          (CptState *state, const guint32 *ids, guint n_ids, CptSideSet sides, const char *topic);
+/* One side more, or one less, for each: a statement may give the account of several. */
+CptCommand *cpt_command_set_side_member (CptState *state, const guint32 *ids, guint n_ids, guint side, gboolean member);
 CptCommand *cpt_command_set_topic     (CptState *state, const guint32 *ids, guint n_ids, const char *topic);
 CptCommand *cpt_command_set_source    (CptState *state, const guint32 *ids, guint n_ids, const char *source);
 CptCommand *cpt_command_set_note      (CptState *state, const guint32 *ids, guint n_ids, const char *note);
@@ -42,6 +44,8 @@ CptCommand *cpt_command_reset         (CptState *state, const guint32 *ids, guin
 CptCommand *cpt_command_split         (CptState *state, guint32 statement_id, gsize offset_bytes);
 /* Joins neighbouring statements of one article; they need not be of one sentence. */
 CptCommand *cpt_command_join          (CptState *state, const guint32 *ids, guint n_ids);
+/* Makes one statement of exactly the words in @span, cutting and joining what stands there; @sides %NULL: as they are. */
+CptCommand *cpt_command_carve         (CptState *state, guint32 article_id, CptSpan span, const CptSideSet *sides);
 
 /* Topics and the whole */
 CptCommand *cpt_command_add_topic     (CptState *state, const char *name, const guint32 *ids, guint n_ids); /* new topic, statements moved into it */

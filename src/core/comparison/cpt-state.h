@@ -63,9 +63,10 @@ const CptArticleState *cpt_state_get_article      (const CptState *self, guint p
 const CptArticleState *cpt_state_find_article     (const CptState *self, guint32 article_id);
 guint                  cpt_state_get_n_statements (const CptState *self);
 
-/* Cost of the three: a hash look-up or a binary search; (nullable) results, borrowed from @self. */
+/* Cost of each: a hash look-up or a binary search; (nullable) results, borrowed from @self. */
 const CptStatement    *cpt_state_find_statement    (const CptState *self, guint32 statement_id);
 const CptStatement    *cpt_state_find_statement_at (const CptState *self, guint32 article_id, gsize offset_bytes);
+const CptStatement    *cpt_state_find_next_statement (const CptState *self, guint32 statement_id); /* in its article */
 const CptEvent        *cpt_state_find_event        (const CptState *self, guint32 event_id);
 const CptStatement    *cpt_state_find_event_statement (const CptState *self, const CptEvent *event);
 CptSideSet             cpt_state_get_event_sides   (const CptState *self, const CptEvent *event);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cpt-article-page.h"
 #include "cpt-config.h"
 #include "cpt-shortcuts.h"
 
@@ -148,7 +149,8 @@ clear_filter (gpointer owner, GVariant *parameter)
 static void
 show_shortcuts (gpointer owner, GVariant *parameter)
 {
-  const CptActionTable *tables[] = { cpt_compare_page_get_action_table (), &cpt_window_action_table, NULL };
+  const CptActionTable *tables[] = { cpt_compare_page_get_action_table (), cpt_article_page_get_action_table (),
+                                     &cpt_window_action_table, NULL };
 
   gtk_window_present (GTK_WINDOW (cpt_shortcuts_new (owner, tables)));
 }

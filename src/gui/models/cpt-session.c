@@ -12,6 +12,8 @@ struct _CptSession
   CptBoardFilter filter; /* owns text, folded_topics; topic and source are interned */
   GHashTable *selection; /* (element-type guint32) */
   guint32 focus_statement;
+  guint32 focus_article; /* where the focused statement begins: what stands there after it is gone gets the focus */
+  gsize focus_bytes;
 };
 
 G_DEFINE_ENUM_TYPE (CptPage, cpt_page, G_DEFINE_ENUM_VALUE (CPT_PAGE_COMPARE, "compare"),
@@ -54,6 +56,17 @@ emit_selection_changed (CptSession *self)
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
+/* A statement that was joined, or whose split was undone, leaves the attention to the one that has its words now. */
+static void
+focus_heir (CptSession *self, CptState *state)
+{
+  const CptStatement *heir = state == NULL || self->focus_statement == 0
+                                 ? NULL
+                                 : cpt_state_find_statement_at (state, self->focus_article, self->focus_bytes);
+
+  cpt_session_set_focus_statement (self, heir == NULL ? 0 : heir->id);
+}
+
 /* Statements that the new state does not hold any more (undone imports, joined halves) leave the selection. */
 static void
 drop_missing (CptSession *self, CptState *state)
@@ -71,7 +84,7 @@ drop_missing (CptSession *self, CptState *state)
       changed = TRUE;
     }
   if (state == NULL || cpt_state_find_statement (state, self->focus_statement) == NULL)
-    cpt_session_set_focus_statement (self, 0);
+    focus_heir (self, state);
   if (changed)
     emit_selection_changed (self);
 }
@@ -557,9 +570,16 @@ cpt_session_get_focus_statement (CptSession *self)
 void
 cpt_session_set_focus_statement (CptSession *self, guint32 statement_id)
 {
+  CptState *state;
+  const CptStatement *statement;
+
   g_return_if_fail (CPT_IS_SESSION (self));
   if (self->focus_statement == statement_id)
     return;
+  state = cpt_session_get_state (self);
+  statement = state == NULL ? NULL : cpt_state_find_statement (state, statement_id);
+  self->focus_article = statement == NULL ? 0 : statement->article_id;
+  self->focus_bytes = statement == NULL ? 0 : statement->span.begin_bytes;
   self->focus_statement = statement_id;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS_STATEMENT]);
 }

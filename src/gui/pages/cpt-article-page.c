@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole text of one article with its metadata beside it. Room: gui/pages; holds no truth.
-#include "cpt-article-page.h"
+#include "cpt-article-page-private.h"
 
-#include "cpt-article-view.h"
 #include "cpt-metadata-panel.h"
 #include "cpt-reanalysis.h"
 #include "cpt-statement-panel.h"
@@ -11,23 +10,7 @@
 
 #define PANEL_WIDTH_PX 288
 /* Room for what is known about an ordinary sentence, so that the fields below it stay where they are. */
-#define STATEMENT_HEIGHT_PX 210
-
-struct _CptArticlePage
-{
-  GtkWidget parent_instance;
-  CptSession *session;
-  GCancellable *cancellable; /* (nullable): of the analysis under way */
-  GtkWidget *box;
-  GtkWidget *chooser;
-  GtkWidget *view;
-  GtkWidget *metadata;
-  GtkWidget *statement;
-  GtkWidget *progress;
-  guint32 article_id;
-  gboolean listing;
-  gboolean stale;
-};
+#define STATEMENT_HEIGHT_PX 430
 
 G_DEFINE_FINAL_TYPE (CptArticlePage, cpt_article_page, GTK_TYPE_WIDGET)
 
@@ -74,6 +57,7 @@ show_statement (CptArticlePage *self, gboolean scroll)
 
   cpt_article_view_focus_statement (CPT_ARTICLE_VIEW (self->view), id, scroll);
   cpt_statement_panel_show (CPT_STATEMENT_PANEL (self->statement), cpt_session_get_state (self->session), id);
+  cpt_article_page_update_actions (self);
 }
 
 static void
@@ -136,16 +120,15 @@ static void
 statement_clicked_cb (CptArticlePage *self, guint32 statement_id)
 {
   cpt_session_set_focus_statement (self->session, statement_id);
-  show_statement (self, FALSE);
 }
 
 static void
-move_cb (CptArticlePage *self, guint32 statement_id, guint sides)
+focus_changed_cb (CptArticlePage *self)
 {
-  CptState *state = cpt_session_get_state (self->session);
-
-  if (state != NULL)
-    cpt_session_do (self->session, cpt_command_move (state, &statement_id, 1, (CptSideSet) sides, NULL));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_statement (self, FALSE);
+  else
+    self->stale = TRUE;
 }
 
 static void
@@ -179,13 +162,44 @@ cpt_article_page_map (GtkWidget *widget)
 }
 
 static void
+cpt_article_page_unmap (GtkWidget *widget)
+{
+  cpt_article_page_close_popovers (CPT_ARTICLE_PAGE (widget));
+  GTK_WIDGET_CLASS (cpt_article_page_parent_class)->unmap (widget);
+}
+
+/* Popovers of a widget that is no container of GTK's have to be placed by it. */
+static void
+cpt_article_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CptArticlePage *self = CPT_ARTICLE_PAGE (widget);
+
+  gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+  if (self->selection != NULL)
+    gtk_popover_present (GTK_POPOVER (self->selection));
+}
+
+static void
+cpt_article_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                          int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (CPT_ARTICLE_PAGE (widget)->box, orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+static void
 cpt_article_page_dispose (GObject *object)
 {
   CptArticlePage *self = CPT_ARTICLE_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->selection, gtk_widget_unparent);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->actions);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (cpt_article_page_parent_class)->dispose (object);
 }
@@ -197,7 +211,9 @@ cpt_article_page_class_init (CptArticlePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cpt_article_page_dispose;
   widget_class->map = cpt_article_page_map;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->unmap = cpt_article_page_unmap;
+  widget_class->measure = cpt_article_page_measure;
+  widget_class->size_allocate = cpt_article_page_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "articlepage");
 }
 
@@ -246,7 +262,6 @@ cpt_article_page_init (CptArticlePage *self)
   gtk_box_append (GTK_BOX (self->box), make_panel (self));
   g_signal_connect_object (self->chooser, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "statement-clicked", G_CALLBACK (statement_clicked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->statement, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->metadata, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -262,6 +277,8 @@ cpt_article_page_new (CptSession *session)
   CptArticlePage *self = g_object_new (CPT_TYPE_ARTICLE_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  cpt_article_page_set_up_actions (self);
+  g_signal_connect_object (session, "notify::focus-statement", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "show-statement", G_CALLBACK (show_statement_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

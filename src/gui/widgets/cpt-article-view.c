@@ -9,6 +9,8 @@
 
 /* Own work in one slice; a frame has 16 ms. */
 #define SLICE_US 4000
+/* A selection that has not changed for so long is at rest. */
+#define REST_MS 250
 /* A line that people can read: about 75 characters. */
 #define TEXT_WIDTH_PX 720
 #define MARGIN_PX 32
@@ -29,6 +31,8 @@ struct _CptArticleView
   guint32 focus_id;
   guint margin_id;           /* idle source, or 0 */
   guint tag_id;              /* idle source that tags, or 0 */
+  guint rest_id;             /* timer of the selection, or 0 */
+  gboolean placing;          /* the cursor is moved by us */
   guint next;                /* next statement to tag */
   guint end;                 /* where to stop */
 };
@@ -36,6 +40,7 @@ struct _CptArticleView
 enum
 {
   SIGNAL_STATEMENT_CLICKED,
+  SIGNAL_WORDS_SELECTED,
   N_SIGNALS
 };
 
@@ -173,7 +178,9 @@ show_text (CptArticleView *self)
 {
   CptArticle *article = self->article->article;
 
+  self->placing = TRUE;
   gtk_text_buffer_set_text (self->buffer, cpt_article_get_text (article), (int) cpt_article_get_length_bytes (article));
+  self->placing = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   cpt_article_get_display_name (article), -1);
   start_tagging (self, 0, self->article->statements->len);
@@ -186,23 +193,111 @@ has_same_text (CptArticleState *before, CptArticleState *after)
          && cpt_article_get_text (before->article) == cpt_article_get_text (after->article);
 }
 
-static void
-released_cb (CptArticleView *self, int n_press, double x, double y, GtkGestureClick *click)
+static gsize
+get_byte_offset (CptArticleView *self, const GtkTextIter *iter)
 {
-  int buffer_x, buffer_y;
-  GtkTextIter iter, begin, end;
-  const CptStatement *statement;
-  gsize offset;
+  return cpt_article_byte_offset (self->article->article, (gsize) gtk_text_iter_get_offset (iter));
+}
 
-  if (self->article == NULL || gtk_text_buffer_get_selection_bounds (self->buffer, &begin, &end))
+static void
+click_at_cursor (CptArticleView *self)
+{
+  gsize offset;
+  const CptStatement *statement;
+
+  if (!cpt_article_view_get_cursor (self, &offset) || gtk_text_buffer_get_has_selection (self->buffer))
     return;
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self->text_view), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self->text_view), &iter, buffer_x, buffer_y))
-    return;
-  offset = cpt_article_byte_offset (self->article->article, (gsize) gtk_text_iter_get_offset (&iter));
   statement = cpt_state_find_statement_at (self->state, self->article->id, offset);
   if (statement != NULL)
     g_signal_emit (self, signals[SIGNAL_STATEMENT_CLICKED], 0, statement->id);
+}
+
+/* The cursor is where the click was by now. */
+static void
+released_cb (CptArticleView *self, int n_press, double x, double y)
+{
+  if (self->article != NULL)
+    click_at_cursor (self);
+}
+
+/* The menu of the right button is about the sentence under the pointer, unless words are selected. */
+static void
+menu_pressed_cb (CptArticleView *self, int n_press, double x, double y)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->text_view);
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  if (self->article == NULL || gtk_text_buffer_get_has_selection (self->buffer))
+    return;
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    return;
+  gtk_text_buffer_place_cursor (self->buffer, &iter);
+  click_at_cursor (self);
+}
+
+static void
+cursor_moved_cb (CptArticleView *self)
+{
+  const CptStatement *focused = self->state != NULL ? cpt_state_find_statement (self->state, self->focus_id) : NULL;
+  gsize offset;
+
+  if (self->placing || !gtk_widget_has_focus (self->text_view) || !cpt_article_view_get_cursor (self, &offset))
+    return;
+  if (focused == NULL || focused->article_id != self->article->id || !cpt_span_contains (focused->span, CPT_SPAN (offset, offset)))
+    click_at_cursor (self);
+}
+
+/* A selection that is still being dragged is not at rest. */
+static gboolean
+is_button_down (CptArticleView *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+  GdkDevice *pointer = gdk_seat_get_pointer (gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self))));
+  GdkModifierType modifiers = 0;
+
+  if (surface != NULL && pointer != NULL)
+    gdk_surface_get_device_position (surface, pointer, NULL, NULL, &modifiers);
+  return (modifiers & GDK_BUTTON1_MASK) != 0;
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  CptArticleView *self = data;
+
+  if (is_button_down (self))
+    return G_SOURCE_CONTINUE;
+  self->rest_id = 0;
+  g_signal_emit (self, signals[SIGNAL_WORDS_SELECTED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+selection_moved_cb (CptArticleView *self)
+{
+  gboolean has_selection = gtk_text_buffer_get_has_selection (self->buffer);
+
+  if (!has_selection && self->rest_id == 0)
+    return;
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
+}
+
+static void
+mark_set_cb (CptArticleView *self, GtkTextIter *location, GtkTextMark *mark)
+{
+  if (mark == gtk_text_buffer_get_insert (self->buffer) || mark == gtk_text_buffer_get_selection_bound (self->buffer))
+    selection_moved_cb (self);
+}
+
+static void
+has_selection_cb (CptArticleView *self)
+{
+  if (!gtk_text_buffer_get_has_selection (self->buffer) && self->rest_id == 0)
+    g_signal_emit (self, signals[SIGNAL_WORDS_SELECTED], 0);
 }
 
 static gboolean
@@ -232,6 +327,7 @@ cpt_article_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->margin_id, g_source_remove);
   g_clear_handle_id (&self->tag_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->state, cpt_state_unref);
   g_clear_pointer (&self->article, cpt_article_state_unref);
@@ -244,20 +340,37 @@ cpt_article_view_class_init (CptArticleViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cpt_article_view_dispose;
   signals[SIGNAL_STATEMENT_CLICKED] = g_signal_new ("statement-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_WORDS_SELECTED] = g_signal_new ("words-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                                 NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "articleview");
 }
 
 static void
-cpt_article_view_init (CptArticleView *self)
+watch_text (CptArticleView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu_click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (self->text_view, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu_click), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu_click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (menu_click, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (self->text_view, GTK_EVENT_CONTROLLER (menu_click));
+  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "mark-set", G_CALLBACK (mark_set_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::has-selection", G_CALLBACK (has_selection_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+cpt_article_view_init (CptArticleView *self)
+{
   GdkRGBA focus = { 0.95f, 0.75f, 0.15f, FOCUS_ALPHA };
 
   self->text_view = gtk_text_view_new ();
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->text_view), FALSE);
-  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->text_view), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text_view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->text_view), MARGIN_PX);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->text_view), MARGIN_PX);
@@ -275,8 +388,7 @@ cpt_article_view_init (CptArticleView *self)
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "notify::page-size",
                            G_CALLBACK (page_size_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (self->text_view, GTK_EVENT_CONTROLLER (click));
+  watch_text (self);
 }
 
 GtkWidget *
@@ -337,6 +449,100 @@ cpt_article_view_focus_statement (CptArticleView *self, guint32 statement_id, gb
   if (!scroll || statement == NULL || self->article == NULL || statement->article_id != self->article->id)
     return;
   get_iters (self, statement->span, &begin, &end);
+  self->placing = TRUE;
   gtk_text_buffer_place_cursor (self->buffer, &begin);
+  self->placing = FALSE;
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text_view), gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0, 0.3);
+}
+
+/**
+ * cpt_article_view_get_text_view:
+ *
+ * Returns: (transfer none): what shows the text, to hang keys and menus on
+ */
+GtkWidget *
+cpt_article_view_get_text_view (CptArticleView *self)
+{
+  g_return_val_if_fail (CPT_IS_ARTICLE_VIEW (self), NULL);
+  return self->text_view;
+}
+
+/**
+ * cpt_article_view_get_cursor:
+ * @offset_bytes: (out): where the cursor stands, in the article's text
+ *
+ * Returns: FALSE when no article is shown
+ */
+gboolean
+cpt_article_view_get_cursor (CptArticleView *self, gsize *offset_bytes)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (CPT_IS_ARTICLE_VIEW (self), FALSE);
+  if (self->article == NULL)
+    return FALSE;
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
+  *offset_bytes = get_byte_offset (self, &iter);
+  return TRUE;
+}
+
+/**
+ * cpt_article_view_get_selection:
+ * @span: (out): the selected words, in the article's text
+ *
+ * Returns: FALSE when nothing is selected
+ */
+gboolean
+cpt_article_view_get_selection (CptArticleView *self, CptSpan *span)
+{
+  GtkTextIter begin, end;
+
+  g_return_val_if_fail (CPT_IS_ARTICLE_VIEW (self), FALSE);
+  if (self->article == NULL || !gtk_text_buffer_get_selection_bounds (self->buffer, &begin, &end))
+    return FALSE;
+  *span = CPT_SPAN (get_byte_offset (self, &begin), get_byte_offset (self, &end));
+  return TRUE;
+}
+
+/* The cursor stays where it is. */
+void
+cpt_article_view_select_none (CptArticleView *self)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (CPT_IS_ARTICLE_VIEW (self));
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
+  self->placing = TRUE;
+  gtk_text_buffer_place_cursor (self->buffer, &iter);
+  self->placing = FALSE;
+}
+
+/**
+ * cpt_article_view_compute_bounds:
+ * @span: words of the article
+ * @bounds: (out): the line on which they end, in the view's coordinates
+ *
+ * Returns: FALSE when they are not in view
+ */
+gboolean
+cpt_article_view_compute_bounds (CptArticleView *self, CptSpan span, GdkRectangle *bounds)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->text_view);
+  GtkTextIter begin, end;
+  GdkRectangle visible, line;
+  graphene_point_t point;
+
+  g_return_val_if_fail (CPT_IS_ARTICLE_VIEW (self), FALSE);
+  if (self->article == NULL)
+    return FALSE;
+  get_iters (self, span, &begin, &end);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_location (view, &end, &line);
+  if (!gdk_rectangle_intersect (&visible, &((GdkRectangle){ line.x, line.y, MAX (line.width, 1), line.height }), &line))
+    return FALSE;
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, line.x, line.y, &bounds->x, &bounds->y);
+  if (!gtk_widget_compute_point (self->text_view, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (bounds->x, bounds->y), &point))
+    return FALSE;
+  *bounds = (GdkRectangle){ (int) point.x, (int) point.y, 1, line.height };
+  return TRUE;
 }

@@ -56,6 +56,48 @@ set_side (gpointer owner, GVariant *parameter)
   move_subject (owner, (guint) g_variant_get_int32 (parameter));
 }
 
+/* The sides whose account all of them give. */
+static CptSideSet
+get_common_sides (CptState *state, const guint32 *ids, guint n_ids)
+{
+  CptSideSet common = state == NULL || n_ids == 0 ? 0 : G_MAXUINT8;
+
+  for (guint i = 0; i < n_ids && common != 0; i++)
+    {
+      const CptStatement *statement = cpt_state_find_statement (state, ids[i]);
+
+      if (statement != NULL)
+        common &= statement->now.sides;
+    }
+  return common;
+}
+
+static void
+toggle_side (CptBoardView *self, guint side)
+{
+  guint n_ids;
+  g_autofree guint32 *ids = dup_subject (self, &n_ids);
+  CptState *state = cpt_session_get_state (self->session);
+
+  if (state != NULL && n_ids > 0)
+    cpt_session_do (self->session, cpt_command_set_side_member (state, ids, n_ids, side,
+                                                                !(get_common_sides (state, ids, n_ids) & CPT_SIDE_BIT (side))));
+}
+
+#define TOGGLE_SIDE(n)                                                                                                 \
+  static void toggle_side_##n (gpointer owner, GVariant *parameter)                                                   \
+  {                                                                                                                    \
+    toggle_side (owner, n);                                                                                            \
+  }
+
+/* An action of its own for each side, because each has a state of its own: the tick in the menu. */
+TOGGLE_SIDE (0)
+TOGGLE_SIDE (1)
+TOGGLE_SIDE (2)
+TOGGLE_SIDE (3)
+TOGGLE_SIDE (4)
+TOGGLE_SIDE (5)
+
 static void
 to_context (gpointer owner, GVariant *parameter)
 {
@@ -122,10 +164,37 @@ reset (gpointer owner, GVariant *parameter)
   do_on_subject (owner, cpt_command_reset);
 }
 
+/* The selected parts; of a single card, it and the next statement of its article. */
 static void
 join (gpointer owner, GVariant *parameter)
 {
-  do_on_subject (owner, cpt_command_join);
+  CptBoardView *self = owner;
+  guint n_ids;
+  g_autofree guint32 *ids = dup_subject (self, &n_ids);
+  CptState *state = cpt_session_get_state (self->session);
+  const CptStatement *next = n_ids == 1 ? cpt_state_find_next_statement (state, ids[0]) : NULL;
+
+  if (n_ids > 1)
+    cpt_session_do (self->session, cpt_command_join (state, ids, n_ids));
+  else if (next != NULL)
+    cpt_session_do (self->session, cpt_command_join (state, (guint32[2]){ ids[0], next->id }, 2));
+}
+
+static void
+split (gpointer owner, GVariant *parameter)
+{
+  cpt_board_view_show_split (owner);
+}
+
+static void
+split_at (gpointer owner, GVariant *parameter)
+{
+  CptBoardView *self = owner;
+  guint32 id;
+  guint64 offset;
+
+  g_variant_get (parameter, "(ut)", &id, &offset);
+  cpt_session_do (self->session, cpt_command_split (cpt_session_get_state (self->session), id, (gsize) offset));
 }
 
 static void
@@ -228,6 +297,14 @@ static const CptActionEntry entries[] = {
   { "set-side", NULL, "4 KP_4", NULL, "i", "3" },
   { "set-side", NULL, "5 KP_5", NULL, "i", "4" },
   { "set-side", NULL, "6 KP_6", NULL, "i", "5" },
+  { "toggle-side-0", N_ ("Also Count as the First Side, or No Longer"), "<Control>1 <Control>KP_1", toggle_side_0, NULL,
+    NULL, "false" },
+  { "toggle-side-1", N_ ("Also Count as the Second Side, or No Longer"), "<Control>2 <Control>KP_2", toggle_side_1, NULL,
+    NULL, "false" },
+  { "toggle-side-2", NULL, "<Control>3 <Control>KP_3", toggle_side_2, NULL, NULL, "false" },
+  { "toggle-side-3", NULL, "<Control>4 <Control>KP_4", toggle_side_3, NULL, NULL, "false" },
+  { "toggle-side-4", NULL, "<Control>5 <Control>KP_5", toggle_side_4, NULL, NULL, "false" },
+  { "toggle-side-5", NULL, "<Control>6 <Control>KP_6", toggle_side_5, NULL, NULL, "false" },
   { "to-context", N_ ("Move to Context"), "0 Delete KP_0", to_context },
   { "choose-topic", N_ ("Move to Another Topic"), "t", choose_topic },
   { "set-topic", NULL, NULL, set_topic, "s" },
@@ -236,7 +313,9 @@ static const CptActionEntry entries[] = {
   { "set-note", NULL, NULL, set_note, "s" },
   { "confirm", N_ ("Confirm as Right"), "c", confirm },
   { "reset", N_ ("Take Decisions Back"), "BackSpace", reset },
-  { "join", N_ ("Join Selected Parts"), "j", join },
+  { "split", N_ ("Split"), "s", split },
+  { "split-at", NULL, NULL, split_at, "(ut)" },
+  { "join", N_ ("Join Selected Parts, or with the Next"), "j", join },
   { "show-reasons", N_ ("Why Here?"), "w", show_reasons },
   { "show-in-article", N_ ("Show in the Article"), "Return KP_Enter", show_in_article },
   { "show-on-timeline", N_ ("Show on the Timeline"), "l", show_on_timeline },
@@ -266,12 +345,29 @@ static const CptActionEntry entries[] = {
 
 const CptActionTable cpt_board_action_table = { "board", N_ ("Compare Page"), entries };
 
+static void
+update_toggles (CptBoardView *self)
+{
+  guint n_ids;
+  g_autofree guint32 *ids = dup_subject (self, &n_ids);
+  CptSideSet common = get_common_sides (cpt_session_get_state (self->session), ids, n_ids);
+
+  for (guint i = 0; i < CPT_MAX_SIDES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("toggle-side-%u", i);
+      GSimpleAction *action = G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name));
+
+      g_simple_action_set_enabled (action, n_ids > 0);
+      g_simple_action_set_state (action, g_variant_new_boolean ((common & CPT_SIDE_BIT (i)) != 0));
+    }
+}
+
 /* After the selection, the card that has the keyboard, or the comparison changed. */
 void
 cpt_board_view_update_actions (CptBoardView *self)
 {
-  static const char *const names[] = { "set-side", "to-context", "choose-topic", "note", "confirm", "reset",
-                                       "show-reasons", "show-in-article", "show-on-timeline", "show-menu" };
+  static const char *const names[] = { "set-side", "to-context", "choose-topic", "note", "confirm", "reset", "split",
+                                       "join", "show-reasons", "show-in-article", "show-on-timeline", "show-menu" };
   guint n_selected = cpt_session_get_n_selected (self->session);
   gboolean any = n_selected > 0 || cpt_session_get_focus_statement (self->session) != 0;
 
@@ -281,8 +377,7 @@ cpt_board_view_update_actions (CptBoardView *self)
 
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), any);
     }
-  g_simple_action_set_enabled (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "join")), n_selected > 1);
+  update_toggles (self);
 }
 
 /* The keys act in the list only, and before the list itself has a use for them; popovers hang on the view, outside. */

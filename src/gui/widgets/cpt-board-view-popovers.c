@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What opens over a card: menu, topics, note, reasons. Room: gui/widgets; all of it acts through the board's actions.
+// What opens over a card: menu, topics, note, split, reasons. Room: gui/widgets; all of it acts through the board's actions.
 #include "cpt-board-view-private.h"
 
 #include <glib/gi18n.h>
 
 #include "cpt-describe.h"
+#include "cpt-note-popover.h"
+#include "cpt-split-popover.h"
 #include "cpt-topic-chooser.h"
 
 static gboolean
@@ -98,6 +100,23 @@ sides_section_new (CptState *state)
   return section;
 }
 
+/* Ticked: the sides whose account the focused statement gives. */
+static GMenu *
+several_section_new (CptState *state)
+{
+  GMenu *section = g_menu_new ();
+  guint n_sides;
+  const CptSide *sides = cpt_state_get_sides (state, &n_sides);
+
+  for (guint i = 0; i < n_sides; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("board.toggle-side-%u", i);
+
+      g_menu_append (section, sides[i].name, action);
+    }
+  return section;
+}
+
 static GMenuModel *
 menu_new (CptBoardView *self, CptState *state)
 {
@@ -105,15 +124,18 @@ menu_new (CptBoardView *self, CptState *state)
   GMenu *edit = g_menu_new ();
   GMenu *decide = g_menu_new ();
   GMenu *show = g_menu_new ();
+  g_autoptr (GMenu) several = several_section_new (state);
 
   append_section (menu, _("Move To"), sides_section_new (state));
+  g_menu_append_submenu (edit, _("Also _Count As"), G_MENU_MODEL (several));
   g_menu_append (edit, _("Another _Topic…"), "board.choose-topic");
   g_menu_append (edit, _("_Note…"), "board.note");
+  g_menu_append (edit, _("_Split…"), "board.split");
+  g_menu_append (edit, cpt_session_get_n_selected (self->session) > 1 ? _("_Join Selected Parts") : _("_Join with the Next"),
+                 "board.join");
   append_section (menu, NULL, edit);
   g_menu_append (decide, _("_Confirm as Right"), "board.confirm");
   g_menu_append (decide, _("Take _Decisions Back"), "board.reset");
-  if (cpt_session_get_n_selected (self->session) > 1)
-    g_menu_append (decide, _("_Join Selected Parts"), "board.join");
   append_section (menu, NULL, decide);
   g_menu_append (show, _("_Why Here?"), "board.show-reasons");
   g_menu_append (show, _("Show in the _Article"), "board.show-in-article");
@@ -147,72 +169,29 @@ cpt_board_view_show_topics (CptBoardView *self)
   CptState *state = cpt_session_get_state (self->session);
 
   if (state != NULL)
-    pop_up_on_card (self, cpt_topic_chooser_new (state));
+    pop_up_on_card (self, cpt_topic_chooser_new (state, "board"));
 }
 
 /* --- note ------------------------------------------------------------------------------------------------------- */
-
-static void
-save_note_cb (GtkWidget *popover)
-{
-  GtkTextBuffer *buffer = g_object_get_data (G_OBJECT (popover), "note");
-  g_autofree char *text = NULL;
-
-  g_object_get (buffer, "text", &text, NULL);
-  gtk_widget_activate_action (gtk_widget_get_parent (popover), "board.set-note", "s", g_strstrip (text));
-  gtk_popover_popdown (GTK_POPOVER (popover));
-}
-
-static gboolean
-note_key_cb (GtkWidget *popover, guint key, guint code, GdkModifierType modifiers)
-{
-  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || !(modifiers & GDK_CONTROL_MASK))
-    return GDK_EVENT_PROPAGATE;
-  save_note_cb (popover);
-  return GDK_EVENT_STOP;
-}
-
-static GtkWidget *
-note_view_new (GtkWidget *popover, const char *note)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *view = gtk_text_view_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-
-  gtk_text_buffer_set_text (buffer, note == NULL ? "" : note, -1);
-  g_object_set_data_full (G_OBJECT (popover), "note", g_object_ref (buffer), g_object_unref);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (note_key_cb), popover, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (view, keys);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_widget_set_size_request (scroller, 300, 110);
-  gtk_widget_add_css_class (scroller, "note-frame");
-  return scroller;
-}
 
 void
 cpt_board_view_show_note (CptBoardView *self)
 {
   const CptStatement *statement = get_focused (self);
-  GtkWidget *popover, *box, *save;
 
-  if (statement == NULL)
-    return;
-  popover = gtk_popover_new ();
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  save = gtk_button_new_with_mnemonic (_("_Keep Note"));
-  gtk_widget_add_css_class (save, "suggested-action");
-  gtk_widget_set_halign (save, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (save, _("Ctrl+Enter"));
-  g_signal_connect_object (save, "clicked", G_CALLBACK (save_note_cb), popover, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), note_view_new (popover, statement->note));
-  gtk_box_append (GTK_BOX (box), save);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  pop_up_on_card (self, popover);
+  if (statement != NULL)
+    pop_up_on_card (self, cpt_note_popover_new (statement->note, "board.set-note"));
+}
+
+/* --- split ------------------------------------------------------------------------------------------------------ */
+
+void
+cpt_board_view_show_split (CptBoardView *self)
+{
+  const CptStatement *statement = get_focused (self);
+
+  if (statement != NULL)
+    pop_up_on_card (self, cpt_split_popover_new (cpt_session_get_state (self->session), statement, "board.split-at"));
 }
 
 /* --- reasons ---------------------------------------------------------------------------------------------------- */

@@ -53,6 +53,7 @@ void cpt_board_view_update_actions  (CptBoardView *self);
 void cpt_board_view_show_menu       (CptBoardView *self, double x, double y);
 void cpt_board_view_show_topics     (CptBoardView *self);
 void cpt_board_view_show_note       (CptBoardView *self);
+void cpt_board_view_show_split      (CptBoardView *self);
 void cpt_board_view_show_reasons    (CptBoardView *self);
 
 G_END_DECLS

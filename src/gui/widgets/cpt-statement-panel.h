@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define CPT_TYPE_STATEMENT_PANEL (cpt_statement_panel_get_type ())
 G_DECLARE_FINAL_TYPE (CptStatementPanel, cpt_statement_panel, CPT, STATEMENT_PANEL, GtkWidget)
 
-/* Signal "move" (uint statement id, uint set of sides): a person chose a side, or Context (0). */
+/* Its buttons are the actions "article." of a widget that holds it: set-side, toggle-side-N, to-context, choose-topic, note,
+ * confirm, split, join. */
 GtkWidget *cpt_statement_panel_new  (void);
 void       cpt_statement_panel_show (CptStatementPanel *self, CptState *state, guint32 statement_id);
 

@@ -10,6 +10,7 @@ typedef struct
   GtkWidget *entry;
   GtkWidget *list;
   GtkWidget *new_button;
+  const char *group;
 } Chooser;
 
 static const char *
@@ -51,15 +52,16 @@ activate_on_parent (Chooser *self, const char *action, const char *argument)
 {
   GtkWidget *parent = gtk_widget_get_parent (self->popover);
   g_autofree char *copy = g_strdup (argument);
+  g_autofree char *name = g_strdup_printf ("%s.%s", self->group, action);
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  gtk_widget_activate_action (parent, action, "s", copy);
+  gtk_widget_activate_action (parent, name, "s", copy);
 }
 
 static void
 row_activated_cb (Chooser *self, GtkListBoxRow *row)
 {
-  activate_on_parent (self, "board.set-topic", g_object_get_data (G_OBJECT (row), "topic-id"));
+  activate_on_parent (self, "set-topic", g_object_get_data (G_OBJECT (row), "topic-id"));
 }
 
 static void
@@ -68,7 +70,7 @@ new_clicked_cb (Chooser *self)
   g_autofree char *name = g_strstrip (g_strdup (get_text (self)));
 
   if (*name != '\0')
-    activate_on_parent (self, "board.new-topic", name);
+    activate_on_parent (self, "new-topic", name);
 }
 
 static void
@@ -126,17 +128,19 @@ build (Chooser *self)
 /**
  * cpt_topic_chooser_new:
  * @state: whose topics to offer
+ * @group: of the actions "set-topic" and "new-topic", looked up from the widget that the popover hangs on. A static string
  *
  * Returns: (transfer floating): a popover to be hung on a widget and popped up
  */
 GtkWidget *
-cpt_topic_chooser_new (CptState *state)
+cpt_topic_chooser_new (CptState *state, const char *group)
 {
   Chooser *self = g_new0 (Chooser, 1);
   guint n_topics;
   const CptStateTopic *topics = cpt_state_get_topics (state, &n_topics);
 
   self->popover = gtk_popover_new ();
+  self->group = group;
   g_object_set_data_full (G_OBJECT (self->popover), "cpt-chooser", self, g_free);
   gtk_popover_set_child (GTK_POPOVER (self->popover), build (self));
   gtk_widget_add_css_class (self->popover, "topic-chooser");

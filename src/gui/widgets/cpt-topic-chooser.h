@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 /* Activates "board.set-topic" with an id, or "board.new-topic" with a name, on the widget it hangs on. */
-GtkWidget *cpt_topic_chooser_new (CptState *state);
+GtkWidget *cpt_topic_chooser_new (CptState *state, const char *group);
 
 G_END_DECLS

@@ -148,6 +148,22 @@ states_pick_ids (GRand *rand, CptState *state)
   return ids;
 }
 
+/* Words anywhere in an article, across statements or within one, also where there is no character boundary. */
+static CptCommand *
+new_carve_command (GRand *rand, CptState *state, const CptStatement *first)
+{
+  CptSideSet sides = (CptSideSet) g_rand_int_range (rand, 0, 4);
+  const CptArticleState *article;
+  gsize begin, end;
+
+  if (first == NULL)
+    return NULL;
+  article = cpt_state_find_article (state, first->article_id);
+  begin = (gsize) g_rand_int_range (rand, (gint32) first->span.begin_bytes, (gint32) first->span.end_bytes);
+  end = MIN (begin + (gsize) g_rand_int_range (rand, 0, 200), cpt_article_get_length_bytes (article->article));
+  return cpt_command_carve (state, article->id, CPT_SPAN (begin, end), g_rand_boolean (rand) ? &sides : NULL);
+}
+
 static CptCommand *
 new_event_command (GRand *rand, CptState *state)
 {
@@ -210,7 +226,7 @@ states_new_random_command (GRand *rand, CptState *state)
   const guint32 *ids = (const guint32 *) (gpointer) picked->data;
   const CptStatement *first = picked->len == 0 ? NULL : cpt_state_find_statement (state, ids[0]);
 
-  switch (g_rand_int_range (rand, 0, 11))
+  switch (g_rand_int_range (rand, 0, 13))
     {
     case 0:
       return cpt_command_move (state, ids, picked->len, (CptSideSet) g_rand_int_range (rand, 0, 5),
@@ -235,6 +251,11 @@ states_new_random_command (GRand *rand, CptState *state)
       return cpt_command_join (state, ids, picked->len);
     case 9:
       return new_event_command (rand, state);
+    case 10:
+      return cpt_command_set_side_member (state, ids, picked->len, (guint) g_rand_int_range (rand, 0, 3),
+                                          g_rand_boolean (rand));
+    case 11:
+      return new_carve_command (rand, state, first);
     default:
       return new_whole_command (rand, state, ids, picked->len);
     }

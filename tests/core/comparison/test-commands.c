@@ -139,6 +139,49 @@ test_refused_spans (Fixture *fixture, gconstpointer data)
   g_assert_null (cpt_command_join (fixture->state, apart, 1));
 }
 
+static void
+test_several_sides (Fixture *fixture, gconstpointer data)
+{
+  guint32 ids[] = { fixture->first, fixture->second };
+  CptState *state = perform (fixture, cpt_command_move (fixture->state, ids, 2, CPT_SIDE_BIT (0), NULL));
+  g_autoptr (CptCommand) command = cpt_command_set_side_member (state, ids, 2, 1, TRUE);
+
+  g_assert_cmpstr (cpt_command_get_label (command), ==, "Also count 2 sentences as Side B");
+  state = perform (fixture, cpt_command_set_side_member (state, ids, 2, 1, TRUE));
+  g_assert_cmpuint (cpt_state_find_statement (state, fixture->first)->now.sides, ==, 3);
+  g_assert_null (cpt_command_set_side_member (state, ids, 2, 1, TRUE));
+  g_assert_null (cpt_command_set_side_member (state, ids, 2, 2, TRUE)); /* there are two sides */
+  state = perform (fixture, cpt_command_set_side_member (state, ids, 1, 0, FALSE));
+  g_assert_cmpuint (cpt_state_find_statement (state, fixture->first)->now.sides, ==, CPT_SIDE_BIT (1));
+  g_assert_cmpuint (cpt_state_find_statement (state, fixture->first)->decided & CPT_DECIDED_SIDES, !=, 0);
+}
+
+/* The words from the last blank of the first statement to the first blank of the second: one statement, and two rests. */
+static void
+test_carve (Fixture *fixture, gconstpointer data)
+{
+  const CptArticleState *article = cpt_state_get_article (fixture->state, 0);
+  const char *text = cpt_article_get_text (article->article);
+  const CptStatement *a = statement_at (fixture->state, 0), *b = statement_at (fixture->state, 1), *made;
+  CptSpan first = a->span, second = b->span, span;
+  CptSideSet sides = CPT_SIDE_BIT (1);
+  CptState *state;
+
+  span.begin_bytes = (gsize) (g_strrstr_len (text + first.begin_bytes, (gssize) cpt_span_get_length_bytes (first), " ") + 1 - text);
+  span.end_bytes = (gsize) (strchr (text + second.begin_bytes, ' ') - text);
+  state = perform (fixture, cpt_command_carve (fixture->state, article->id, span, &sides));
+  made = cpt_state_find_statement_at (state, article->id, span.begin_bytes);
+  g_assert_true (cpt_span_equal (made->span, span));
+  g_assert_cmpuint (made->now.sides, ==, sides);
+  g_assert_cmpuint (statement_at (state, 0)->span.begin_bytes, ==, first.begin_bytes);
+  g_assert_cmpuint (statement_at (state, 2)->span.end_bytes, ==, second.end_bytes);
+  g_assert_cmpuint (cpt_state_get_n_statements (state), ==, cpt_state_get_n_statements (fixture->state) + 1);
+  g_assert_null (cpt_command_carve (state, article->id, span, NULL)); /* it is a statement already */
+  g_assert_null (cpt_command_carve (state, article->id, CPT_SPAN (span.begin_bytes, span.begin_bytes), NULL));
+  g_assert_null (cpt_command_carve (state, 4711, span, NULL));
+  g_assert_true (cpt_state_find_next_statement (state, statement_at (state, 0)->id) == made);
+}
+
 static guint
 count_topics (CptState *state)
 {
@@ -316,6 +359,8 @@ main (int argc, char **argv)
     { "/comparison/commands/decide-and-reset", test_decide_and_reset },
     { "/comparison/commands/split-and-join", test_split_and_join },
     { "/comparison/commands/refused-spans", test_refused_spans },
+    { "/comparison/commands/several-sides", test_several_sides },
+    { "/comparison/commands/carve", test_carve },
     { "/comparison/commands/topics", test_topics },
     { "/comparison/commands/empty-topic-disappears", test_empty_topic_disappears },
     { "/comparison/commands/sides-and-title", test_sides_and_title },
