@@ -168,6 +168,28 @@ test_title_marks_changes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "article.txt – Counterpoint");
 }
 
+/* The list of steps leads to any of them, and back. */
+static void
+test_history_jumps (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) text = new_file (fixture, "article.txt", article);
+  CptSession *session = cpt_window_get_session (fixture->window);
+  const char *titles[] = { "a", "b", "c" };
+
+  cpt_window_open_files (fixture->window, &text, 1);
+  wait_until_open (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    cpt_session_do (session, cpt_command_set_title (cpt_session_get_state (session), titles[i]));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.history", NULL));
+  settle ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.go-to-step", "u", 1));
+  g_assert_cmpstr (cpt_state_get_title (cpt_session_get_state (session)), ==, "a");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.go-to-step", "u", 3));
+  g_assert_cmpstr (cpt_state_get_title (cpt_session_get_state (session)), ==, "c");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.go-to-step", "u", 0));
+  g_assert_false (cpt_history_get_modified (cpt_session_get_history (session)));
+}
+
 /* Each page turns up, with the sample article in it. */
 static void
 test_pages_and_sample (Fixture *fixture, gconstpointer data)
@@ -194,6 +216,7 @@ main (int argc, char **argv)
   g_test_add ("/gui/window/save-and-open", Fixture, NULL, set_up, test_opens_what_was_saved, tear_down);
   g_test_add ("/gui/window/bad-file", Fixture, NULL, set_up, test_bad_file_is_named, tear_down);
   g_test_add ("/gui/window/title", Fixture, NULL, set_up, test_title_marks_changes, tear_down);
+  g_test_add ("/gui/window/history", Fixture, NULL, set_up, test_history_jumps, tear_down);
   g_test_add ("/gui/window/pages", Fixture, NULL, set_up, test_pages_and_sample, tear_down);
   return g_test_run ();
 }

@@ -304,6 +304,60 @@ cpt_history_get_redo_label (CptHistory *self)
   return self->next == NULL ? NULL : cpt_command_get_label (self->next->data);
 }
 
+guint
+cpt_history_get_n_steps (CptHistory *self)
+{
+  g_return_val_if_fail (CPT_IS_HISTORY (self), 0);
+  return self->steps->length;
+}
+
+/**
+ * cpt_history_get_position:
+ *
+ * Returns: how many of the steps are done. Cost: linear in the steps.
+ */
+guint
+cpt_history_get_position (CptHistory *self)
+{
+  g_return_val_if_fail (CPT_IS_HISTORY (self), 0);
+  return self->next == NULL ? self->steps->length : (guint) g_queue_link_index (self->steps, self->next);
+}
+
+/**
+ * cpt_history_get_step_label:
+ * @step: from 0, oldest first
+ *
+ * Returns: (transfer none) (nullable): what the step did; %NULL when there is no such step
+ */
+const char *
+cpt_history_get_step_label (CptHistory *self, guint step)
+{
+  CptCommand *command;
+
+  g_return_val_if_fail (CPT_IS_HISTORY (self), NULL);
+  command = g_queue_peek_nth (self->steps, step);
+  return command == NULL ? NULL : cpt_command_get_label (command);
+}
+
+/**
+ * cpt_history_go_to:
+ * @position: how many steps shall be done
+ *
+ * Undoes or redoes as many steps as it takes, in one change of state; nothing happens when there are fewer steps.
+ */
+void
+cpt_history_go_to (CptHistory *self, guint position)
+{
+  GList *next;
+
+  g_return_if_fail (CPT_IS_HISTORY (self));
+  if (position > self->steps->length || position == cpt_history_get_position (self))
+    return;
+  next = g_queue_peek_nth_link (self->steps, position);
+  go_to (self, next,
+         next != NULL ? cpt_command_get_before (next->data) : cpt_command_get_after (self->steps->tail->data));
+}
+
 /**
  * cpt_history_get_modified:
  *

@@ -27,6 +27,11 @@ gboolean    cpt_history_get_can_undo  (CptHistory *self);
 gboolean    cpt_history_get_can_redo  (CptHistory *self);
 const char *cpt_history_get_undo_label (CptHistory *self);
 const char *cpt_history_get_redo_label (CptHistory *self);
+/* The steps as a list, oldest first; as many as the position says are done. Going to a position undoes or redoes. */
+guint       cpt_history_get_n_steps   (CptHistory *self);
+guint       cpt_history_get_position  (CptHistory *self);
+const char *cpt_history_get_step_label (CptHistory *self, guint step);
+void        cpt_history_go_to         (CptHistory *self, guint position);
 gboolean    cpt_history_get_modified  (CptHistory *self);
 guint64     cpt_history_get_generation (CptHistory *self);
 /* The state that was written; stays "modified" when the comparison has moved on meanwhile. */

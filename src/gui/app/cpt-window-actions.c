@@ -90,6 +90,30 @@ redo (gpointer owner, GVariant *parameter)
 }
 
 static void
+show_history (gpointer owner, GVariant *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (CPT_WINDOW (owner)->history_button));
+}
+
+/* The parameter says how many steps are done afterwards. */
+static void
+go_to_step (gpointer owner, GVariant *parameter)
+{
+  CptWindow *self = owner;
+  CptHistory *history = cpt_session_get_history (self->session);
+  guint position = g_variant_get_uint32 (parameter), before = cpt_history_get_position (history);
+  guint n = position < before ? before - position : position - before;
+  g_autofree char *message = position < before ? g_strdup_printf (ngettext ("Undone: %u step", "Undone: %u steps", n), n)
+                                               : g_strdup_printf (ngettext ("Done again: %u step", "Done again: %u steps", n), n);
+
+  if (n == 0)
+    return;
+  cpt_history_go_to (history, position);
+  cpt_window_show_status (self, message);
+  cpt_window_focus_page (self);
+}
+
+static void
 search (gpointer owner, GVariant *parameter)
 {
   gtk_widget_grab_focus (CPT_WINDOW (owner)->search_entry);
@@ -173,6 +197,8 @@ static const CptActionEntry entries[] = {
   { "reload", NULL, NULL, reload },
   { "undo", N_ ("Undo"), "<Control>z", undo },
   { "redo", N_ ("Redo"), "<Control><Shift>z <Control>y", redo },
+  { "history", N_ ("History"), "<Control>h", show_history },
+  { "go-to-step", NULL, NULL, go_to_step, "u" },
   { "search", N_ ("Filter Statements"), "<Control>f", search },
   { "to-review", N_ ("Only Statements to Review"), "<Control>r", to_review, NULL, NULL, "false" },
   { "clear-filter", N_ ("Show All Statements"), "<Control><Shift>f", clear_filter },
@@ -246,6 +272,7 @@ set_static_tooltips (CptWindow *self)
 {
   update_tooltip (self->open_button, "open", NULL);
   update_tooltip (self->sidebar_button, "show-sidebar", NULL);
+  update_tooltip (self->history_button, "history", NULL);
 }
 
 /* After the comparison, its history or the loading changed. */
@@ -260,6 +287,8 @@ cpt_window_update_actions (CptWindow *self)
     cpt_window_set_enabled (self, with_comparison[i], open);
   cpt_window_set_enabled (self, "undo", open && cpt_history_get_can_undo (history));
   cpt_window_set_enabled (self, "redo", open && cpt_history_get_can_redo (history));
+  cpt_window_set_enabled (self, "history", open && cpt_history_get_n_steps (history) > 0);
+  gtk_widget_set_sensitive (self->history_button, open && cpt_history_get_n_steps (history) > 0);
   cpt_window_set_enabled (self, "save", open);
   cpt_window_set_enabled (self, "save-over", self->document != NULL && cpt_document_get_file (self->document) != NULL);
   cpt_window_set_enabled (self, "reload", self->document != NULL && cpt_document_get_file (self->document) != NULL);

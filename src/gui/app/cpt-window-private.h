@@ -28,6 +28,7 @@ struct _CptWindow
   GtkWidget *recent_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *history_button;
   GtkWidget *title_label;
   GtkWidget *subtitle_label;
   GtkWidget *search_entry;
@@ -73,6 +74,7 @@ void cpt_window_set_up_drop     (CptWindow *self);
 void cpt_window_set_document    (CptWindow *self, CptDocument *document);
 void cpt_window_remember_file   (CptWindow *self, GFile *file, gboolean opened);
 void cpt_window_update_title    (CptWindow *self);
+void cpt_window_focus_page      (CptWindow *self);
 void cpt_window_show_status     (CptWindow *self, const char *message);
 
 G_END_DECLS

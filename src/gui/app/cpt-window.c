@@ -7,6 +7,7 @@
 #include "cpt-app-resources.h"
 #include "cpt-article-page.h"
 #include "cpt-config.h"
+#include "cpt-history-popover.h"
 #include "cpt-loading-view.h"
 #include "cpt-start-page.h"
 #include "cpt-timeline-page.h"
@@ -128,6 +129,16 @@ search_stopped_cb (CptWindow *self)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   else
     cpt_compare_page_focus_board (self->compare_page);
+}
+
+/* Gives the keys back to the page after something above it had them. */
+void
+cpt_window_focus_page (CptWindow *self)
+{
+  if (cpt_session_get_page (self->session) == CPT_PAGE_COMPARE)
+    cpt_compare_page_focus_board (self->compare_page);
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->pages)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -275,6 +286,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CptWindow, recent_button);
   gtk_widget_class_bind_template_child (widget_class, CptWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, CptWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, CptWindow, history_button);
   gtk_widget_class_bind_template_child (widget_class, CptWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, CptWindow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, CptWindow, search_entry);
@@ -326,6 +338,8 @@ cpt_window_init (CptWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_pages (self);
   add_recent (self);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->history_button),
+                               cpt_history_popover_new (self->session, "win.go-to-step"));
   self->loading_view = cpt_loading_view_new ("win.cancel-loading");
   gtk_widget_set_hexpand (self->loading_view, TRUE);
   gtk_box_append (GTK_BOX (self->loading_slot), self->loading_view);

@@ -65,6 +65,35 @@ set_title (CptHistory *history, const char *title)
   cpt_history_do (history, command);
 }
 
+/* Jumping leads to the very states that stepping leads to. */
+static void
+test_go_to (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  g_autoptr (CptHistory) history = new_history (rand, 1, 3);
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) cpt_state_unref);
+  const char *titles[] = { "a", "b", "c", "d" };
+
+  g_ptr_array_add (states, cpt_state_ref (get_state (history)));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      set_title (history, titles[i]);
+      g_ptr_array_add (states, cpt_state_ref (get_state (history)));
+    }
+  g_assert_cmpuint (cpt_history_get_n_steps (history), ==, 4);
+  for (guint i = 0; i < 200; i++)
+    {
+      guint position = (guint) g_rand_int_range (rand, 0, 6);
+
+      cpt_history_go_to (history, position);
+      if (position <= 4)
+        g_assert_cmpuint (cpt_history_get_position (history), ==, position);
+      g_assert_true (get_state (history) == states->pdata[cpt_history_get_position (history)]);
+    }
+  g_assert_cmpstr (cpt_history_get_step_label (history, 0), ==, "Rename comparison");
+  g_assert_null (cpt_history_get_step_label (history, 4));
+}
+
 static void
 test_modified (void)
 {
@@ -189,6 +218,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/comparison/history/walk", test_walk);
+  g_test_add_func ("/comparison/history/go-to", test_go_to);
   g_test_add_func ("/comparison/history/modified", test_modified);
   g_test_add_func ("/comparison/history/notifications", test_notifications);
   g_test_add_func ("/comparison/history/stale-command", test_stale_command);
