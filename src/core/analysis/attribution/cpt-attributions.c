@@ -4,8 +4,10 @@
 
 #include "cpt-continuations.h"
 #include "cpt-decoder.h"
+#include "cpt-link-mending.h"
 #include "cpt-signed-quotations.h"
 #include "cpt-speakers.h"
+#include "cpt-spoken-quotations.h"
 
 #include <string.h>
 
@@ -147,6 +149,7 @@ find_links (const CptClues *clues)
 
   if (model == NULL)
     {
+      cpt_spoken_quotations_tag (clues, rule_tags, NULL);
       cpt_signed_quotations_tag (clues, rule_tags, NULL);
       return cpt_links_from_tags (clues, rule_tags, NULL);
     }
@@ -154,6 +157,7 @@ find_links (const CptClues *clues)
   margins = g_new0 (guint16, clues->reading->n_tokens + 1);
   tags = cpt_tags_by_model (features, clues->reading->n_tokens, model, margins);
   fill_from_rules (clues, rule_tags, margins, tags);
+  cpt_spoken_quotations_tag (clues, tags, margins);
   cpt_signed_quotations_tag (clues, tags, margins);
   links = cpt_links_from_tags (clues, tags, margins);
   for (guint i = 0; i < links->len; i++)
@@ -188,6 +192,7 @@ cpt_attributions_find (const CptReading *reading, const CptMentions *mentions, c
 
   maker.attributions = g_array_sized_new (FALSE, TRUE, sizeof (CptAttribution), links->len);
   g_array_set_clear_func (maker.attributions, cpt_attribution_clear);
+  cpt_links_mend (clues, links);
   cpt_continuations_add (clues, links);
   for (guint i = 0; i < links->len; i++)
     add_attribution (&maker, &g_array_index (links, CptLink, i));
