@@ -12,6 +12,9 @@
 /* A speaker between a quotation and its cue is no longer than this. */
 #define MAX_SPEAKER_TOKENS 8
 
+/* "This year," before a subject is no longer than this. */
+#define MAX_OPENING_TOKENS 6
+
 #define OPENS_NO_NAME                                                                                                  \
   (CPT_CLUE_THAT | CPT_CLUE_PREPOSITION | CPT_CLUE_CONJUNCTION | CPT_CLUE_SUBORDINATOR | CPT_CLUE_ADVERB               \
    | CPT_CLUE_AUXILIARY | CPT_CLUE_GERUND)
@@ -211,6 +214,15 @@ touches_content (const CptLink *link, CptTokenRange range)
   return FALSE;
 }
 
+static gboolean
+take (const Mender *self, CptLink *link, CptTokenRange source)
+{
+  if (cpt_token_range_is_empty (source) || touches_content (link, source) || !has_no_quoted_word (self, source))
+    return FALSE;
+  link->source = source;
+  return TRUE;
+}
+
 /* The noun phrase right before a finite cue. */
 static gboolean
 take_subject_before (const Mender *self, CptLink *link)
@@ -221,25 +233,44 @@ take_subject_before (const Mender *self, CptLink *link)
   if (!cue_has (self, link, CPT_CLUE_FINITE | CPT_CLUE_AUXILIARY) || link->cue.begin == floor)
     return FALSE;
   source = cpt_noun_phrase_before (self->clues, link->cue.begin, floor);
-  if (cpt_token_range_is_empty (source) || touches_content (link, source) || !has_no_quoted_word (self, source)
-      || clue_at (self, source.begin) & OPENS_NO_NAME)
-    return FALSE;
-  link->source = source;
-  return TRUE;
+  return !(clue_at (self, source.begin) & OPENS_NO_NAME) && take (self, link, source);
 }
 
-/* Past "But then" and "In a speech on Monday," at the beginning of a sentence. */
+static gboolean
+is_comma (const Mender *self, guint token)
+{
+  return is_mark (self, token) && self->tokens[token].first == ',';
+}
+
+/* Past "But then", "In a speech on Monday," and "This year," at the beginning of a sentence. */
 static guint
 skip_opening (const Mender *self, guint begin, guint end)
 {
+  guint comma;
+
   while (begin < end && clue_at (self, begin) & (CPT_CLUE_CONJUNCTION | CPT_CLUE_ADVERB))
     begin++;
-  if (begin < end && clue_at (self, begin) & (CPT_CLUE_PREPOSITION | CPT_CLUE_SUBORDINATOR))
-    while (begin < end && !(is_mark (self, begin) && self->tokens[begin].first == ','))
-      begin++;
-  while (begin < end && is_mark (self, begin) && !is_quoted (self, begin))
-    begin++;
+  for (comma = begin; comma < end && !is_comma (self, comma) && !(clue_at (self, comma) & CPT_CLUE_PRONOUN); comma++)
+    ;
+  if (begin < end && comma < end
+      && (clue_at (self, begin) & (CPT_CLUE_PREPOSITION | CPT_CLUE_SUBORDINATOR)
+          || (comma - begin < MAX_OPENING_TOKENS && comma + 1 < end && clue_at (self, comma + 1) & CPT_CLUE_PRONOUN)))
+    begin = is_comma (self, comma) ? comma + 1 : comma;
   return begin;
+}
+
+/* "the Harbour Post", "Anna B. Lindt": where the name ends that begins at @begin; @begin when none does. */
+static guint
+end_of_name (const Mender *self, guint begin, guint end)
+{
+  guint name = begin + (clue_at (self, begin) & CPT_CLUE_DETERMINER ? 1 : 0), i = name;
+
+  while (i < end
+         && (is_name_token (self, i)
+             || (i > name && self->tokens[i].first == '.'
+                 && self->tokens[i].begin_bytes - self->tokens[i - 1].begin_bytes <= 4)))
+    i++;
+  return i > name && !(i < end && self->tokens[i].kind == CPT_TOKEN_CLITIC) ? i : begin;
 }
 
 /* A pronoun, a name, or a noun phrase before a verb, at the beginning of a sentence. */
@@ -253,21 +284,41 @@ find_subject (const Mender *self, const CptSentence *sentence, guint end)
     return subject;
   if (clue_at (self, begin) & CPT_CLUE_PRONOUN)
     subject.end++;
-  else if (is_name_token (self, begin) && !(clue_at (self, begin) & CPT_CLUE_DETERMINER))
-    while (subject.end < end
-           && (is_name_token (self, subject.end)
-               || (self->tokens[subject.end].first == '.' && subject.end > begin
-                   && self->tokens[subject.end].begin_bytes - self->tokens[subject.end - 1].begin_bytes <= 4)))
-      subject.end++;
   else
-    {
-      subject = cpt_noun_phrase_after (self->clues, begin, end);
-      if (subject.end >= end || !(clue_at (self, subject.end) & (CPT_CLUE_FINITE | CPT_CLUE_AUXILIARY)))
-        subject.end = subject.begin;
-    }
-  if (subject.end < end && self->tokens[subject.end].kind == CPT_TOKEN_CLITIC)
+    subject.end = end_of_name (self, begin, end);
+  if (subject.end > begin)
+    return subject;
+  subject = cpt_noun_phrase_after (self->clues, begin, end);
+  if (subject.end >= end || self->tokens[subject.end].kind == CPT_TOKEN_CLITIC
+      || !(clue_at (self, subject.end) & (CPT_CLUE_FINITE | CPT_CLUE_AUXILIARY)))
     subject.end = subject.begin;
   return subject;
+}
+
+/* "Promising that it would, |Lindt| left": the subject follows what is promised. */
+static gboolean
+take_subject_after_content (const Mender *self, CptLink *link)
+{
+  guint begin = link->contents[link->n_contents - 1].end, limit = sentence_at (self, link->cue.begin)->end_token;
+
+  if (begin + 1 >= limit || !is_comma (self, begin))
+    return FALSE;
+  if (clue_at (self, begin + 1) & CPT_CLUE_PRONOUN)
+    return take (self, link, (CptTokenRange){ begin + 1, begin + 2 });
+  return take (self, link, (CptTokenRange){ begin + 1, end_of_name (self, begin + 1, limit) });
+}
+
+/* "Lindt came late |and |praised", "Lindt, who came late, |praised". */
+static gboolean
+has_subject_far_before (const Mender *self, const CptLink *link, const CptSentence *sentence)
+{
+  guint i = link->cue.begin;
+
+  if (!cue_has (self, link, CPT_CLUE_FINITE | CPT_CLUE_AUXILIARY))
+    return FALSE;
+  while (i > sentence->begin_token && clue_at (self, i - 1) & CPT_CLUE_ADVERB)
+    i--;
+  return i > sentence->begin_token + 1 && (clue_at (self, i - 1) & CPT_CLUE_CONJUNCTION || is_comma (self, i - 1));
 }
 
 /* "|Lindt| seemed to enjoy it, telling the crowd": the subject of the sentence, or of the cue before. */
@@ -275,23 +326,26 @@ static gboolean
 take_subject_of_sentence (const Mender *self, CptLink *link, const CptLink *before)
 {
   const CptSentence *sentence = sentence_at (self, link->cue.begin);
+  gboolean gerund = (clue_at (self, link->cue.begin) & CPT_CLUE_GERUND) != 0, opens;
   CptTokenRange source;
 
-  if (!(clue_at (self, link->cue.begin) & CPT_CLUE_GERUND))
+  opens = link->cue.begin == sentence->begin_token;
+  if (!gerund && !has_subject_far_before (self, link, sentence))
     return FALSE;
+  if (gerund && opens && take_subject_after_content (self, link))
+    return TRUE;
   if (before != NULL && !cpt_token_range_is_empty (before->source) && before->cue.begin < link->cue.begin
       && (before->source.begin >= sentence->begin_token
-          || (link->cue.begin == sentence->begin_token && is_quoted (self, link->contents[0].begin)
+          || (opens && is_quoted (self, link->contents[0].begin)
               && self->clues->sentence[before->cue.begin] + 2 >= self->clues->sentence[link->cue.begin])))
     {
       link->source = before->source;
       return TRUE;
     }
   source = find_subject (self, sentence, link->cue.begin);
-  if (cpt_token_range_is_empty (source) || touches_content (link, source) || !has_no_quoted_word (self, source))
-    return FALSE;
-  link->source = source;
-  return TRUE;
+  if (!gerund && source.end > source.begin && is_comma (self, source.end) && is_comma (self, link->cue.begin - 1))
+    source.end = link->cue.begin;
+  return take (self, link, source);
 }
 
 /* "Lindt|, who had lost, |told": the words of a relative clause that is over before the cue. */
