@@ -453,8 +453,7 @@ drop_lead_in (const Mender *self, CptLink *link)
   guint n_left = count_left (link);
   const CptTokenRange *first = &link->contents[0];
 
-  if (n_left != 1 || link->n_contents < 2 || !is_speech (self, link->contents[1])
-      || !has_no_quoted_word (self, *first)
+  if (n_left != 1 || link->n_contents < 2 || !is_speech (self, link->contents[1]) || !has_no_quoted_word (self, *first)
       || self->clues->sentence[first->begin] != self->clues->sentence[link->cue.begin])
     return;
   remove_content (link, 0);

@@ -14,8 +14,8 @@
 
 #define NO_VERB                                                                                                        \
   (CPT_CLUE_PREPOSITION | CPT_CLUE_CONJUNCTION | CPT_CLUE_SUBORDINATOR | CPT_CLUE_DETERMINER | CPT_CLUE_RELATIVE       \
-   | CPT_CLUE_PRONOUN | CPT_CLUE_THAT | CPT_CLUE_ADVERB | CPT_CLUE_AUXILIARY | CPT_CLUE_GERUND | CPT_CLUE_COPULA | CPT_CLUE_PERSON      \
-   | CPT_CLUE_BODY)
+   | CPT_CLUE_PRONOUN | CPT_CLUE_THAT | CPT_CLUE_ADVERB | CPT_CLUE_AUXILIARY | CPT_CLUE_GERUND | CPT_CLUE_COPULA       \
+   | CPT_CLUE_PERSON | CPT_CLUE_BODY)
 
 typedef struct
 {
@@ -82,7 +82,8 @@ find_subject_first (const Finder *self, guint tail, Speech *speech)
   else
     while (verb < self->end && verb - tail < MAX_NAME_TOKENS
            && (is_name (self, verb)
-               || (verb > tail && self->tokens[verb].first == '.' && self->tokens[verb - 1].end_bytes - self->tokens[verb - 1].begin_bytes <= 4)))
+               || (verb > tail && self->tokens[verb].first == '.'
+                   && self->tokens[verb - 1].end_bytes - self->tokens[verb - 1].begin_bytes <= 4)))
       verb++;
   if (verb == tail || verb >= self->end || self->tokens[verb].kind != CPT_TOKEN_WORD || is_mark (self, verb - 1)
       || self->tokens[verb].flags & CPT_TOKEN_CAPITALISED || clue_at (self, verb) & NO_VERB)
@@ -101,7 +102,8 @@ find_verb_first (const Finder *self, guint tail, Speech *speech)
   if ((clue_at (self, tail) & verb) != verb)
     return FALSE;
   source = cpt_noun_phrase_after (self->clues, tail + 1, self->end);
-  if (cpt_token_range_is_empty (source) || clue_at (self, source.begin) & (NO_VERB & ~(guint32)(CPT_CLUE_DETERMINER | CPT_CLUE_PRONOUN)))
+  if (cpt_token_range_is_empty (source)
+      || clue_at (self, source.begin) & (NO_VERB & ~(guint32)(CPT_CLUE_DETERMINER | CPT_CLUE_PRONOUN)))
     return FALSE;
   *speech = (Speech){ source, { tail, tail + 1 } };
   return TRUE;
@@ -179,7 +181,8 @@ tag_spoken (Finder *self, const CptQuotedSpan *quotation)
   overrule (self->tags, content, CPT_ROLE_LEFT_CONTENT);
   for (guint i = content.end; i < tail; i++)
     self->tags[i] = CPT_TAG_NONE;
-  overrule (self->tags, speech.source, speech.source.begin < speech.cue.begin ? CPT_ROLE_LEFT_SOURCE : CPT_ROLE_RIGHT_SOURCE);
+  overrule (self->tags, speech.source,
+            speech.source.begin < speech.cue.begin ? CPT_ROLE_LEFT_SOURCE : CPT_ROLE_RIGHT_SOURCE);
   overrule (self->tags, speech.cue, CPT_ROLE_CUE);
   mend_border (self, MAX (speech.source.end, speech.cue.end));
   return MAX (speech.source.end, speech.cue.end);
