@@ -109,7 +109,7 @@ is_history (const CptReading *reading, const CptTimeItems *items, CptDay publish
       else if (cpt_time_entry_get_value (entry, CPT_TIME_CLASS_YEAR, &year) && year >= 1000 && year <= 2100)
         *(ABS (year - publication_year) > 1 ? &n_far : &n_near) += 1;
     }
-  return n_far >= MIN_HISTORY_YEARS && n_far > 2 * n_near && n_far > 2 * n_days
+  return n_far >= MIN_HISTORY_YEARS && n_far > 2 * n_near && n_far > 6 * n_days
          && n_far * 1000 > reading->n_tokens; /* a year now and then makes no history */
 }
 
@@ -154,6 +154,7 @@ move_story (Finder *finder, const CptTimeResult *result)
     }
   finder->context.narrated = day;
   finder->context.narrated_unit = result->unit;
+  cpt_time_story_add (&finder->context.story, result->interval, result->unit);
   finder->n_moves++;
 }
 

@@ -18,7 +18,8 @@ typedef struct
 typedef struct
 {
   const CptTimeRule *rule;
-  CptTimeClassSet behind; /* what must stand just before; empty for nothing */
+  guint n_behind; /* elements of which the expression is the continuation */
+  CptTimeClassSet behind[CPT_TIME_MAX_BEHIND];
   guint n;
   Element elements[CPT_TIME_MAX_ELEMENTS];
 } Pattern;
@@ -79,9 +80,10 @@ add_pattern (CptTimeGrammar *self, const CptTimeRule *rule)
     {
       Element element = parse_element (*part);
 
-      if (part == parts && element.outside)
+      if (pattern.n == 0 && element.outside)
         {
-          pattern.behind = element.set;
+          g_assert (pattern.n_behind < CPT_TIME_MAX_BEHIND);
+          pattern.behind[pattern.n_behind++] = element.set;
           continue;
         }
       pattern.elements[pattern.n++] = element;
@@ -172,8 +174,20 @@ is_better (const CptTimeMatch *match, const CptTimeRule *rule, const CptTimeBest
   return length > get_length (&best->match) || (length == get_length (&best->match) && rule < best->rule);
 }
 
+/* @items: where the expression begins; @n_before: how many items of the run stand before that. */
+static gboolean
+stands_behind (const Pattern *pattern, const CptTimeItem *items, guint n_before)
+{
+  if (pattern->n_behind > n_before)
+    return FALSE;
+  for (guint i = 0; i < pattern->n_behind; i++)
+    if (!(pattern->behind[i] & items[(int)i - (int)pattern->n_behind].entry.classes))
+      return FALSE;
+  return TRUE;
+}
+
 static void
-try_patterns (const CptTimeGrammar *self, const CptTimeItem *items, guint n_items, CptTimeClassSet behind,
+try_patterns (const CptTimeGrammar *self, const CptTimeItem *items, guint n_items, guint n_before,
               const CptTimeContext *context, CptTimeBest *best)
 {
   CptTimeMatch match; /* only what is used of it is set */
@@ -185,9 +199,10 @@ try_patterns (const CptTimeGrammar *self, const CptTimeItem *items, guint n_item
         const Pattern *pattern = &g_array_index (self->patterns, Pattern, index);
         CptTimeResult found;
 
-        if (pattern->behind != 0 && !(pattern->behind & behind))
+        if (!stands_behind (pattern, items, n_before))
           continue;
         match.n = 0;
+        match.n_behind = pattern->n_behind;
         match.first = match.last = NULL;
         if (!match_rest (pattern->elements, pattern->n, items, n_items, &match) || !is_better (&match, pattern->rule, best))
           continue;
@@ -213,7 +228,7 @@ cpt_time_grammar_match (const CptTimeGrammar *self, const CptTimeItem *items, gu
                         const CptTimeContext *context, CptTimeBest *best)
 {
   best->rule = NULL;
-  try_patterns (self, items + begin, n_items - begin, begin > 0 ? items[begin - 1].entry.classes : 0, context, best);
+  try_patterns (self, items + begin, n_items - begin, begin, context, best);
   return best->rule == NULL ? begin : (guint) (best->match.last - items) + 1;
 }
 
@@ -245,4 +260,19 @@ cpt_time_match_has (const CptTimeMatch *match, CptTimeClass time_class)
   int value;
 
   return cpt_time_match_get (match, time_class, &value);
+}
+
+/**
+ * cpt_time_match_get_behind:
+ * @value: (out): the value of the nearest item that stands before the expression, by its pattern, with @time_class
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cpt_time_match_get_behind (const CptTimeMatch *match, CptTimeClass time_class, int *value)
+{
+  for (int i = 1; i <= (int)match->n_behind; i++)
+    if (cpt_time_entry_get_value (&match->first[-i].entry, time_class, value))
+      return TRUE;
+  return FALSE;
 }

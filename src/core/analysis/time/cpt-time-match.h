@@ -5,12 +5,16 @@
 #include "cpt-findings.h"
 #include "cpt-reading.h"
 #include "cpt-time-items.h"
+#include "cpt-time-story.h"
 #include "cpt-time-tense.h"
 
 G_BEGIN_DECLS
 
 /* Elements of a pattern, and so items of a match. */
 #define CPT_TIME_MAX_ELEMENTS 16
+
+/* Items before an expression that its pattern may ask for. */
+#define CPT_TIME_MAX_BEHIND 4
 
 /**
  * CptTimeContext:
@@ -19,6 +23,7 @@ G_BEGIN_DECLS
  * @published_minutes: since midnight, or 0 when not told
  * @narrated: the day that the text last spoke of, or @published
  * @narrated_unit: how sharp it was
+ * @story: the days spoken of before
  * @narrative: whether the text tells of times long before its publication
  * @alone: whether the text is nothing but a temporal expression, as somebody types it
  * @tenses: of the verbs of the text
@@ -31,6 +36,7 @@ typedef struct
   int published_minutes;
   CptDay narrated;
   CptTimeUnit narrated_unit;
+  CptTimeStory story;
   gboolean narrative;
   gboolean alone;
   const CptTimeTense *tenses;
@@ -63,6 +69,7 @@ typedef struct
 typedef struct
 {
   guint n;
+  guint n_behind; /* items just before @first that the pattern asked for */
   struct
   {
     CptTimeClass time_class;
@@ -80,7 +87,7 @@ typedef gboolean (*CptTimeNormaliser) (const CptTimeMatch *match, int argument, 
  * CptTimeRule:
  * @name: "en-unit-ago"
  * @pattern: elements divided by blanks: classes divided by `|`, with `<` before for words around the expression that
- *   do not belong to it (one before it at most), `+` before for no blank before it, `?` after for optional
+ *   do not belong to it, `+` before for no blank before it, `?` after for optional
  * @normalise: what it means
  * @argument: handed to @normalise
  */
@@ -108,6 +115,7 @@ guint           cpt_time_grammar_match (const CptTimeGrammar *self, const CptTim
 
 gboolean cpt_time_match_has     (const CptTimeMatch *match, CptTimeClass time_class);
 gboolean cpt_time_match_get     (const CptTimeMatch *match, CptTimeClass time_class, int *value);
+gboolean cpt_time_match_get_behind (const CptTimeMatch *match, CptTimeClass time_class, int *value);
 gboolean cpt_time_match_get_nth (const CptTimeMatch *match, CptTimeClass time_class, guint nth, int *value);
 
 /* The rules; each table ends with a row of %NULL. */

@@ -99,6 +99,7 @@ cpt_time_result_finish (CptTimeResult *result, const CptTimeMatch *match)
 
   if (clock == CPT_TIME_UNSET && hour != CPT_TIME_UNSET && hour <= 24
       && (half_day != CPT_TIME_UNSET || cpt_time_match_has (match, CPT_TIME_CLASS_OCLOCK)
+          || (tod != CPT_TIME_UNSET && cpt_time_match_has (match, CPT_TIME_CLASS_IN))
           || cpt_time_match_has (match, CPT_TIME_CLASS_AT)))
     clock = hour * 60;
   if (clock != CPT_TIME_UNSET)
@@ -127,7 +128,7 @@ is_in_digits (const CptTimeMatch *match, const CptTimeContext *context)
   for (guint i = 0; i < match->n; i++)
     if (match->slots[i].time_class == CPT_TIME_CLASS_ORD)
       return g_unichar_isdigit (context->reading->tokens[match->slots[i].item->begin_token].first)
-             || cpt_time_match_has (match, CPT_TIME_CLASS_WDAY);
+             || (context->alone && cpt_time_match_has (match, CPT_TIME_CLASS_WDAY));
   return FALSE;
 }
 
@@ -218,6 +219,8 @@ choose_year (const Parts *parts, const CptTimeContext *context, int month, int d
     return begin + n_days <= reference ? year : year - 1;
   if (direction == 1)
     return begin > reference ? year : year + 1;
+  if (story && direction == CPT_TIME_UNSET && context->story.n > 0)
+    return cpt_time_story_choose_year (&context->story, month, day, n_days);
   if (direction == 0 || story)
     return context->narrated_unit <= CPT_TIME_MONTH && reference - begin > STORY_BACK_DAYS ? year + 1 : year;
   if (parts->quarter != CPT_TIME_UNSET && !context->alone) /* business news speaks of the one just over or running */
@@ -230,7 +233,7 @@ choose_year (const Parts *parts, const CptTimeContext *context, int month, int d
   if (before == after)
     return year;
   if (reference - (before + n_days - 1) + (cpt_time_context_get_tense (context) > 0 ? 120 : 0)
-      < after - reference + (cpt_time_context_get_tense (context) < 0 ? 75 : 0))
+      < after - reference + (cpt_time_context_get_tense (context) < 0 ? n_days > 1 ? 150 : 75 : 0))
     return before < begin ? year - 1 : year;
   return after > begin ? year + 1 : year;
 }
@@ -486,15 +489,28 @@ cpt_time_normalise_date (const CptTimeMatch *match, int argument, const CptTimeC
   return TRUE;
 }
 
-/* "1500 tanks", "2000 people": a count, when a plural or a measure follows. */
+/* Genitives in the plural, as they follow numbers in Slavic languages: "1150 танков", "1383 арабів". */
 static gboolean
-counts_something (const CptTimeMatch *match, const CptTimeContext *context)
+is_slavic_genitive (const char *word, gsize length)
+{
+  static const char *const endings[] = { "ів", "їв", "ов", "ев", "ей", "их", "ых", "тей", NULL };
+
+  if (length < 8 || (guchar)word[0] < 0x80)
+    return FALSE;
+  for (const char *const *ending = endings; *ending != NULL; ending++)
+    if (g_str_has_suffix (word, *ending))
+      return TRUE;
+  return FALSE;
+}
+
+/* "1500 tanks", "2000 people": a count, when a plural or a measure follows at the token @next. */
+static gboolean
+counts_something (const CptTimeContext *context, guint next)
 {
   static const char *const measures[] = { "people", "percent", "per",      "million", "km",  "mm",  "kg",
                                           "men",    "women",   "children", "feet",    "ft",  "чел", "человек",
-                                          "км",     "тыс",     "осіб",     "чоловік", "тис", NULL };
+                                          "км",     "км²",     "тыс",      "осіб",    "чоловік", "тис", NULL };
   const CptReading *reading = context->reading;
-  guint next = match->last->end_token;
   const char *word;
   gsize length;
 
@@ -504,6 +520,7 @@ counts_something (const CptTimeMatch *match, const CptTimeContext *context)
   word = cpt_reading_get_word (reading, next);
   length = strlen (word);
   return g_strv_contains (measures, word)
+         || is_slavic_genitive (word, length)
          || (length > 3 && word[length - 1] == 's' && word[length - 2] != 's' && word[length - 2] != 'a');
 }
 
@@ -520,10 +537,55 @@ cpt_time_normalise_bare_year (const CptTimeMatch *match, int argument, const Cpt
     argument = 1400;
   if (year < argument && !ancient)
     return FALSE;
-  if (year > 2100 || counts_something (match, context))
+  if (year > 2100 || counts_something (context, match->last->end_token))
     return FALSE;
   cpt_time_result_set_year (result, story <= 0 && year < 1000 ? 1 - year : year);
   cpt_time_result_finish (result, match);
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_year_range (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                               CptTimeResult *result)
+{
+  int year = cpt_time_match_value (match, CPT_TIME_CLASS_YEAR), other;
+  gboolean is_end = cpt_time_match_get_behind (match, CPT_TIME_CLASS_YEAR, &other);
+  const CptTimeItem *last = is_end ? match->last : match->last + 2;
+
+  if (!is_end && !cpt_time_entry_get_value (&last->entry, CPT_TIME_CLASS_YEAR, &other))
+    return FALSE;
+  if (MIN (year, other) < 1000 || MAX (year, other) > 2100 || (is_end ? other >= year : year >= other)
+      || counts_something (context, last->end_token))
+    return FALSE;
+  cpt_time_result_set_year (result, year);
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_range_end (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                              CptTimeResult *result)
+{
+  CptDay story = context->narrated;
+  int begin, end, year, month;
+
+  if (argument == CPT_TIME_YEAR)
+    {
+      end = cpt_time_match_value (match, CPT_TIME_CLASS_YY) % 100;
+      if (!cpt_time_match_get_behind (match, CPT_TIME_CLASS_YEAR, &begin) || begin < 1000 || begin % 100 >= end)
+        return FALSE;
+      cpt_time_result_set_year (result, begin - begin % 100 + end);
+      return TRUE;
+    }
+  end = cpt_time_match_value (match, CPT_TIME_CLASS_DD);
+  if (story == CPT_DAY_NONE || !cpt_time_match_get_behind (match, CPT_TIME_CLASS_DD, &begin) || begin >= end)
+    return FALSE;
+  cpt_day_to_ymd (story, &year, &month, NULL); /* where the first end has just been put */
+  if (cpt_day_from_ymd (year, month, begin) != story)
+    return FALSE;
+  cpt_time_match_get (match, CPT_TIME_CLASS_YEAR, &year);
+  if (cpt_day_from_ymd (year, month, end) == CPT_DAY_NONE)
+    return FALSE;
+  cpt_time_result_set_day (result, cpt_day_from_ymd (year, month, end));
   return TRUE;
 }
 

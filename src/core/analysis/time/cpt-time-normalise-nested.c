@@ -68,6 +68,8 @@ cpt_time_normalise_nth (const CptTimeMatch *match, int argument, const CptTimeCo
   else if (ordinal > 0 && counted > 0 && match->slots[counted - 1].time_class == CPT_TIME_CLASS_PREV)
     ordinal = -ordinal; /* "the third last" */
   cpt_time_entry_get_value (&match->slots[counted].item->entry, CPT_TIME_CLASS_UNIT, &unit);
+  if (unit == CPT_TIME_YEAR && match->slots[counted].time_class == CPT_TIME_CLASS_UNIT)
+    return FALSE; /* "last year in the October" is no year of October */
   if (!find_container (match, find_counted (match) + 1, context, &container) || container.interval.earliest == CPT_DAY_NONE
       || container.interval.latest == CPT_DAY_NONE)
     return FALSE;

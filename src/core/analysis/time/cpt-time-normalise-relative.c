@@ -7,15 +7,19 @@
 
 #define MINUTES_PER_DAY 1440
 
-/* The number before a unit: "a" is one, "and a half" a half more, "few" unknown (negative). */
+/* The number before a unit: "a" is one, "and a half" and "1/2" a half more, "few" unknown (negative). */
 static double
 get_amount (const CptTimeMatch *match)
 {
+  int numerator, denominator;
   int number = cpt_time_match_value (match, CPT_TIME_CLASS_NUM);
   double amount = number != CPT_TIME_UNSET ? number : cpt_time_match_has (match, CPT_TIME_CLASS_FEW) ? -1 : 1;
 
   if (cpt_time_match_has (match, CPT_TIME_CLASS_HALF) && amount >= 0)
     amount = cpt_time_match_has (match, CPT_TIME_CLASS_AND) || number != CPT_TIME_UNSET ? amount + 0.5 : 0.5;
+  if (cpt_time_match_has (match, CPT_TIME_CLASS_SLASH) && cpt_time_match_get_nth (match, CPT_TIME_CLASS_NUM, 1, &numerator)
+      && cpt_time_match_get_nth (match, CPT_TIME_CLASS_NUM, 2, &denominator) && denominator > numerator)
+    amount += (double)numerator / denominator;
   return amount;
 }
 
@@ -92,14 +96,30 @@ cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeC
 gboolean
 cpt_time_normalise_beside (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
 {
-  CptDay story = cpt_time_context_story (context);
+  CptDay story = cpt_time_context_story (context), day;
+  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  double amount = get_amount (match);
+  gboolean the = cpt_time_match_has (match, CPT_TIME_CLASS_THE);
 
-  if (cpt_time_match_value (match, CPT_TIME_CLASS_UNIT) != CPT_TIME_DAY || story == CPT_DAY_NONE
-      || cpt_time_match_has (match, CPT_TIME_CLASS_UNITS))
+  if (story == CPT_DAY_NONE || unit < CPT_TIME_DAY || unit == CPT_TIME_PERIOD || amount != floor (amount) || amount > 1000)
     return FALSE;
-  cpt_time_result_set_day (result, story + (cpt_time_match_has (match, CPT_TIME_CLASS_BEFORE) ? -1 : 1));
+  if (the ? unit != CPT_TIME_DAY || is_plural (match) : !context->narrative)
+    return FALSE;
+  day = cpt_time_day_add (story, cpt_time_match_has (match, CPT_TIME_CLASS_BEFORE) ? -(int)amount : (int)amount, unit);
+  if (day == CPT_DAY_NONE)
+    return FALSE;
+  cpt_time_result_set_unit (result, day, unit);
   result->anchor = story;
   return TRUE;
+}
+
+gboolean
+cpt_time_normalise_past_unit (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptTimeUnit unit = (CptTimeUnit)cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+
+  return cpt_time_match_value (match, CPT_TIME_CLASS_PREV) == CPT_TIME_PAST && unit >= CPT_TIME_DECADE
+         && unit < CPT_TIME_PERIOD && cpt_time_normalise_span (match, -1, context, result);
 }
 
 gboolean

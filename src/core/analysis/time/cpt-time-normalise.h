@@ -33,6 +33,10 @@ typedef enum
 NORMALISER (cpt_time_normalise_date);
 /* A year without any word around it; argument: the lowest year that is believed. */
 NORMALISER (cpt_time_normalise_bare_year);
+/* "1914-1918": either end, told apart by what the pattern asks for around it. */
+NORMALISER (cpt_time_normalise_year_range);
+/* "April 6-7", "1915-17": the second end; argument: the CptTimeUnit of both. */
+NORMALISER (cpt_time_normalise_range_end);
 /* "3/14/2015"; argument: CptTimeOrder. */
 NORMALISER (cpt_time_normalise_numeric);
 /* "the 1990s", "the nineties", "the 19th century" */
@@ -41,7 +45,9 @@ NORMALISER (cpt_time_normalise_era);
 NORMALISER (cpt_time_normalise_unit);
 /* "yesterday", "tomorrow evening" */
 NORMALISER (cpt_time_normalise_relday);
-/* "the day before" what was just told */
+/* "the past decade": a length that ends now */
+NORMALISER (cpt_time_normalise_past_unit);
+/* "the day before" what was just told, "two weeks after the siege began" */
 NORMALISER (cpt_time_normalise_beside);
 /* "two weeks ago", "three days later"; argument: CptTimeOffset. */
 NORMALISER (cpt_time_normalise_offset);

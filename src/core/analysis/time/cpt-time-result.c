@@ -199,6 +199,17 @@ cpt_time_result_set_duration (CptTimeResult *self, double n, CptTimeUnit unit)
       cpt_time_result_set_open (self, CPT_TIMEX_DURATION, "PXX");
       return;
     }
+  if (amount - floor (amount) == 0.5 && (unit == CPT_TIME_YEAR || unit == CPT_TIME_HOUR || unit == CPT_TIME_MINUTE))
+    {
+      g_snprintf (self->value, CPT_TIME_MAX_VALUE,
+                  unit == CPT_TIME_YEAR   ? "P%dY6M"
+                  : unit == CPT_TIME_HOUR ? "PT%dH30M"
+                                          : "PT%dM30S",
+                  (int)MIN (amount, 999999));
+      self->type = CPT_TIMEX_DURATION;
+      self->unit = unit;
+      return;
+    }
   if (amount == floor (amount))
     g_snprintf (number, sizeof number, "%d", (int) MIN (amount, 999999999));
   else

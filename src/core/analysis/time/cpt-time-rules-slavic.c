@@ -18,11 +18,15 @@ const CptTimeRule cpt_time_rules_slavic[] = {
   { "sl-days-dotted", "dd <dash|slash|to <date", cpt_time_normalise_dotted },
   { "sl-dotted-range", "clock <dash|to <date", cpt_time_normalise_dotted },
 
+  { "sl-seasons", "season <dash|to|and <season <year", DATE },
+
   /* days */
   { "sl-day-month-year", "wday? comma? tod? dd|ord month comma? year unit? era?", DATE },
   { "sl-day-month", "wday? comma? tod? dd|ord month", DATE },
   { "sl-day-month-last-year", "dd|ord month prev|this|next|same|preceding same? unit", DATE },
-  { "sl-day-month-clock", "wday? comma? dd|ord month year? unit? comma? at? clock|num unit? tod|ampm?", DATE },
+  { "sl-day-month-clock", "wday? comma? dd|ord month year? unit? comma? at? clock unit? tod|ampm?", DATE },
+  { "sl-day-month-hour", "wday? comma? dd|ord month year? unit? comma? at num unit? tod|ampm?", DATE },
+  { "sl-day-month-hour-tod", "wday? comma? dd|ord month year? unit? comma? num unit? tod|ampm", DATE },
   { "sl-clock-day-month", "at? clock dd|ord month year?", DATE },
   { "sl-dotted-clock", "clock at num|clock unit?", cpt_time_normalise_dotted },
   { "sl-at-clock", "at clock unit?", DATE },
@@ -51,6 +55,9 @@ const CptTimeRule cpt_time_rules_slavic[] = {
   { "sl-part-year", "part year unit?", DATE },
   { "sl-year-unit", "year unit era?", DATE },
   { "sl-year-era", "year|num unit? era", DATE },
+  { "sl-years", "year <dash <year", cpt_time_normalise_year_range },
+  { "sl-years-end", "<year <dash year unit?", cpt_time_normalise_year_range },
+  { "sl-years-short", "<year <dash|slash +yy unit?", cpt_time_normalise_range_end, CPT_TIME_YEAR },
   { "sl-year", "<at|from|to|and year", cpt_time_normalise_bare_year, 1000 },
   { "sl-bare-year", "year", cpt_time_normalise_bare_year, 1900 },
   { "sl-year-first", "year unit? month", DATE },
