@@ -44,8 +44,8 @@ cpt_date_mention_clear (gpointer date_mention)
 static const Language *
 get_language (const char *tag)
 {
-  static const CptTimeWord *const words[][3] = {
-    { cpt_time_words_marks, cpt_time_words_en, NULL },
+  static const CptTimeWord *const words[][4] = {
+    { cpt_time_words_marks, cpt_time_words_feasts, cpt_time_words_en, NULL },
     { cpt_time_words_marks, cpt_time_words_ru, NULL },
     { cpt_time_words_marks, cpt_time_words_uk, NULL },
     { cpt_time_words_marks, NULL, NULL },

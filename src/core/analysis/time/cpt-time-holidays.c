@@ -3,6 +3,7 @@
 #include "cpt-time-holidays.h"
 
 #include "cpt-time-calendars.h"
+#include "cpt-time-hindu.h"
 #include "cpt-time-result.h"
 
 typedef enum
@@ -14,7 +15,12 @@ typedef enum
   NOT_SUNDAY, /* month and day; on Saturday where that is a Sunday */
   ISLAMIC,    /* month of that calendar, from 0, and day */
   HEBREW,
+  HEBREW_FAST, /* the same; a day later where that is a Saturday */
   CHINESE,
+  HINDU,       /* month, lunar day and the hour that decides */
+  WORKDAY,     /* month and day; the nearest day of work where it is none */
+  LAST_FRIDAY, /* before the day of the Islamic calendar */
+  EARTH_HOUR,  /* the last Saturday of the month that is not the eve of Easter */
 } HolidayKind;
 
 /* Months of the Hebrew calendar as ICU counts them. */
@@ -34,7 +40,7 @@ static const struct
   HolidayKind kind;
   int month;
   int day_or_nth;
-  int weekday;
+  int weekday_or_hour;
   int shift; /* days after that */
 } holidays[CPT_TIME_N_HOLIDAYS] = {
   [CPT_TIME_NEW_YEAR] = { FIXED, 1, 1 },
@@ -117,8 +123,47 @@ static const struct
   [CPT_TIME_PASSOVER] = { HEBREW, NISAN, 15 },
   [CPT_TIME_LAG_BAOMER] = { HEBREW, IYAR, 18 },
   [CPT_TIME_SHAVUOT] = { HEBREW, SIVAN, 6 },
-  [CPT_TIME_TISHA_BAV] = { HEBREW, AV, 9 },
+  [CPT_TIME_TISHA_BAV] = { HEBREW_FAST, AV, 9 },
   [CPT_TIME_CHINESE_NEW_YEAR] = { CHINESE, 0, 1 },
+  [CPT_TIME_HOLI] = { HINDU, CPT_TIME_PHALGUNA, 15, CPT_TIME_AT_DUSK, 1 },
+  [CPT_TIME_HOLIKA] = { HINDU, CPT_TIME_PHALGUNA, 15, CPT_TIME_AT_DUSK, 0 },
+  [CPT_TIME_UGADI] = { HINDU, CPT_TIME_CHAITRA, 1, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_RAMA_NAVAMI] = { HINDU, CPT_TIME_CHAITRA, 9, CPT_TIME_AT_NOON, 0 },
+  [CPT_TIME_MAHAVIR] = { HINDU, CPT_TIME_CHAITRA, 13, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_HANUMAN] = { HINDU, CPT_TIME_CHAITRA, 15, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_AKSHAYA] = { HINDU, CPT_TIME_VAISHAKHA, 3, CPT_TIME_AT_NOON, 0 },
+  [CPT_TIME_BUDDHA_PURNIMA] = { HINDU, CPT_TIME_VAISHAKHA, 15, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_RATHA_YATRA] = { HINDU, CPT_TIME_ASHADHA, 2, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_GURU_PURNIMA] = { HINDU, CPT_TIME_ASHADHA, 15, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_RAKSHA_BANDHAN] = { HINDU, CPT_TIME_SHRAVANA, 15, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_NAG_PANCHAMI] = { HINDU, CPT_TIME_SHRAVANA, 5, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_JANMASHTAMI] = { HINDU, CPT_TIME_SHRAVANA, 23, CPT_TIME_AT_DEAD_OF_NIGHT, 0 },
+  [CPT_TIME_GANESH_CHATURTHI] = { HINDU, CPT_TIME_BHADRAPADA, 4, CPT_TIME_AT_NOON, 0 },
+  [CPT_TIME_NAVARATRI] = { HINDU, CPT_TIME_ASHVINA, 10, CPT_TIME_AT_AFTERNOON, -9 },
+  [CPT_TIME_MAHA_SAPTAMI] = { HINDU, CPT_TIME_ASHVINA, 7, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_MAHA_ASHTAMI] = { HINDU, CPT_TIME_ASHVINA, 8, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_MAHA_NAVAMI] = { HINDU, CPT_TIME_ASHVINA, 9, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_DUSSEHRA] = { HINDU, CPT_TIME_ASHVINA, 10, CPT_TIME_AT_AFTERNOON, 0 },
+  [CPT_TIME_VALMIKI] = { HINDU, CPT_TIME_ASHVINA, 15, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_KARVA_CHAUTH] = { HINDU, CPT_TIME_ASHVINA, 19, CPT_TIME_AT_MOONRISE, 0 },
+  [CPT_TIME_DHANTERAS] = { HINDU, CPT_TIME_ASHVINA, 28, CPT_TIME_AT_DUSK, 0 },
+  [CPT_TIME_KALI_CHAUDAS] = { HINDU, CPT_TIME_ASHVINA, 29, CPT_TIME_AT_DEAD_OF_NIGHT, 0 },
+  [CPT_TIME_CHOTI_DIWALI] = { HINDU, CPT_TIME_ASHVINA, 30, CPT_TIME_AT_DUSK, -1 },
+  [CPT_TIME_DIWALI] = { HINDU, CPT_TIME_ASHVINA, 30, CPT_TIME_AT_DUSK, 0 },
+  [CPT_TIME_GOVARDHAN] = { HINDU, CPT_TIME_KARTIKA, 1, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_BHAI_DOOJ] = { HINDU, CPT_TIME_KARTIKA, 2, CPT_TIME_AT_AFTERNOON, 0 },
+  [CPT_TIME_CHHATH] = { HINDU, CPT_TIME_KARTIKA, 6, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_GURU_NANAK] = { HINDU, CPT_TIME_KARTIKA, 15, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_GURU_GOBIND] = { HINDU, CPT_TIME_PAUSHA, 7, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_VASANT_PANCHAMI] = { HINDU, CPT_TIME_MAGHA, 5, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_GURU_RAVIDAS] = { HINDU, CPT_TIME_MAGHA, 15, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_DAYANANDA] = { HINDU, CPT_TIME_MAGHA, 25, CPT_TIME_AT_SUNRISE, 0 },
+  [CPT_TIME_SHIVARATRI] = { HINDU, CPT_TIME_MAGHA, 29, CPT_TIME_AT_DEAD_OF_NIGHT, 0 },
+  [CPT_TIME_MAKAR_SANKRANTI] = { FIXED, 1, 14 },
+  [CPT_TIME_RABINDRA] = { FIXED, 5, 9 },
+  [CPT_TIME_JUMUAT_UL_WIDA] = { LAST_FRIDAY, 9, 1 },
+  [CPT_TIME_EARTH_HOUR] = { EARTH_HOUR, 3, 0 },
+  [CPT_TIME_BOSSS_DAY] = { WORKDAY, 10, 16 },
 };
 
 static CptDay
@@ -139,6 +184,44 @@ get_orthodox_easter (int year)
   int behind = year / 100 - year / 400 - 2;
 
   return cpt_day_from_ymd (year, n / 31, n % 31 + 1) + behind;
+}
+
+/* Where the day is known, a rule may yet move it. */
+static CptDay
+move_day (HolidayKind kind, CptDay day)
+{
+  int weekday = day == CPT_DAY_NONE ? 0 : cpt_day_get_weekday (day);
+
+  switch (kind)
+    {
+    case NOT_SUNDAY:
+      return weekday == 7 ? day - 1 : day;
+    case HEBREW_FAST:
+      return weekday == 6 ? day + 1 : day;
+    case WORKDAY:
+      return weekday == 7 ? day + 1 : weekday == 6 ? day - 1 : day;
+    case LAST_FRIDAY:
+      return day == CPT_DAY_NONE ? day : cpt_time_day_nearest (day, 5, -1, FALSE);
+    case FIXED:
+    case NTH:
+    case EASTER:
+    case ORTHODOX:
+    case ISLAMIC:
+    case HEBREW:
+    case CHINESE:
+    case HINDU:
+    case EARTH_HOUR:
+    default:
+      return day;
+    }
+}
+
+static CptDay
+get_earth_hour (int year, int month)
+{
+  CptDay saturday = cpt_time_day_nearest (cpt_time_month_end (year, month), 6, -1, TRUE);
+
+  return saturday == get_western_easter (year) - 1 ? saturday - 7 : saturday;
 }
 
 /**
@@ -164,18 +247,27 @@ cpt_time_holiday_get_day (int holiday, int year)
     case ORTHODOX:
       return get_orthodox_easter (year) + holidays[holiday].shift;
     case NOT_SUNDAY:
-      first = cpt_day_from_ymd (year, holidays[holiday].month, nth);
-      return cpt_day_get_weekday (first) == 7 ? first - 1 : first;
+    case WORKDAY:
+      return move_day (holidays[holiday].kind, cpt_day_from_ymd (year, holidays[holiday].month, nth));
+    case HINDU:
+      first = cpt_time_hindu_find (holidays[holiday].month, nth, holidays[holiday].weekday_or_hour, year);
+      return first == CPT_DAY_NONE ? first : first + holidays[holiday].shift;
+    case EARTH_HOUR:
+      return get_earth_hour (year, holidays[holiday].month);
+    case LAST_FRIDAY:
     case ISLAMIC:
-      return cpt_time_calendar_find (CPT_TIME_CALENDAR_ISLAMIC, holidays[holiday].month, nth, year);
+      return move_day (holidays[holiday].kind,
+                       cpt_time_calendar_find (CPT_TIME_CALENDAR_ISLAMIC, holidays[holiday].month, nth, year));
     case HEBREW:
-      return cpt_time_calendar_find (CPT_TIME_CALENDAR_HEBREW, holidays[holiday].month, nth, year);
+    case HEBREW_FAST:
+      return move_day (holidays[holiday].kind,
+                       cpt_time_calendar_find (CPT_TIME_CALENDAR_HEBREW, holidays[holiday].month, nth, year));
     case CHINESE:
       return cpt_time_calendar_find (CPT_TIME_CALENDAR_CHINESE, holidays[holiday].month, nth, year);
     case NTH:
       first = nth > 0 ? cpt_day_from_ymd (year, holidays[holiday].month, 1)
                       : cpt_time_month_end (year, holidays[holiday].month);
-      return cpt_time_day_nearest (first, holidays[holiday].weekday, nth > 0 ? 1 : -1, TRUE)
+      return cpt_time_day_nearest (first, holidays[holiday].weekday_or_hour, nth > 0 ? 1 : -1, TRUE)
              + (nth > 0 ? nth - 1 : nth + 1) * 7 + holidays[holiday].shift;
     case FIXED:
     default:
@@ -187,5 +279,6 @@ cpt_time_holiday_get_day (int holiday, int year)
 gboolean
 cpt_time_holiday_begins_on_eve (int holiday)
 {
-  return holiday >= 0 && holiday < CPT_TIME_N_HOLIDAYS && holidays[holiday].kind == HEBREW;
+  return holiday >= 0 && holiday < CPT_TIME_N_HOLIDAYS 
+         && (holidays[holiday].kind == HEBREW || holidays[holiday].kind == HEBREW_FAST);
 }

@@ -14,6 +14,9 @@
    | CPT_TIME_BIT (QUARTER) | CPT_TIME_BIT (DATE) | CPT_TIME_BIT (SLASH) | CPT_TIME_BIT (ERA) | CPT_TIME_BIT (DD)      \
    | CPT_TIME_BIT (ORD))
 
+/* In a phrase as short as this, numbers alone may tell the time. */
+#define MAX_TYPED_TOKENS 4
+
 /* Longer runs are cut: no expression comes near it, and memory stays bounded. */
 #define MAX_RUN_TOKENS 4096
 
@@ -266,7 +269,7 @@ settle_doubt (const CptTimeItems *self, CptTimeItem *item)
 {
   guint token = item->begin_token;
   gboolean capital = (self->tokens[token].flags & CPT_TOKEN_CAPITALISED) != 0;
-  gboolean sure = self->n_tokens < 4 || follows_ordinal (self) || (token > 0 && self->tokens[token - 1].flags & CPT_TOKEN_HAS_DIGIT)
+  gboolean sure = self->n_tokens < MAX_TYPED_TOKENS || follows_ordinal (self) || (token > 0 && self->tokens[token - 1].flags & CPT_TOKEN_HAS_DIGIT)
                   || (item->end_token < self->n_tokens && self->tokens[item->end_token].flags & CPT_TOKEN_HAS_DIGIT);
 
   for (guint i = 0; i < item->entry.n_meanings; i++)
@@ -330,7 +333,7 @@ cpt_time_items_next_run (CptTimeItems *self)
   while (self->cursor < self->n_tokens)
     {
       guint begin = self->cursor, end = begin;
-      gboolean triggered = FALSE;
+      gboolean triggered = self->n_tokens <= MAX_TYPED_TOKENS;
 
       for (; end < self->n_tokens && end - begin < MAX_RUN_TOKENS; end++)
         {
@@ -341,7 +344,7 @@ cpt_time_items_next_run (CptTimeItems *self)
           triggered |= (entry->classes & TRIGGERS) != 0 || entry->groups != NULL;
         }
       self->cursor = MAX (end, begin + 1);
-      if (!triggered)
+      if (!triggered || end == begin)
         continue;
       g_array_set_size (self->items, 0);
       for (guint token = begin; token < end;)

@@ -202,6 +202,7 @@ void             cpt_time_shape_classify    (const char *word, CptTimeEntry *ent
 
 /* The tables; each ends with a row of %NULL. */
 extern const CptTimeWord cpt_time_words_marks[];
+extern const CptTimeWord cpt_time_words_feasts[];
 extern const CptTimeWord cpt_time_words_en[];
 extern const CptTimeWord cpt_time_words_ru[];
 extern const CptTimeWord cpt_time_words_uk[];

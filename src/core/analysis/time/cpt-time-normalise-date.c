@@ -632,8 +632,9 @@ gboolean
 cpt_time_normalise_hour (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
 {
   int hour = cpt_time_match_value (match, CPT_TIME_CLASS_NUM), unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
+  int minutes = 0;
   CptDay now = context->narrative ? cpt_time_context_story (context) : cpt_time_context_now (context);
-  gboolean clock = unit == CPT_TIME_HOUR && cpt_time_match_has (match, CPT_TIME_CLASS_AT), plain = match->n <= 2;
+  gboolean clock = unit == CPT_TIME_HOUR && cpt_time_match_has (match, CPT_TIME_CLASS_AT), plain = unit == CPT_TIME_UNSET || match->n <= 2;
 
   if (now == CPT_DAY_NONE || (!clock && !context->alone))
     return FALSE;
@@ -643,9 +644,11 @@ cpt_time_normalise_hour (const CptTimeMatch *match, int argument, const CptTimeC
     return FALSE;
   if (plain && unit != CPT_TIME_UNSET && unit != CPT_TIME_HOUR)
     return FALSE;
-  cpt_time_result_set_day (result, now);
+  if (cpt_time_match_get_nth (match, CPT_TIME_CLASS_NUM, 1, &minutes) && (minutes < 0 || minutes > 59))
+    return FALSE;
+  cpt_time_result_set_day (result, now + (is_midnight (match) ? 1 : 0));
   if (hour != CPT_TIME_UNSET && plain)
-    cpt_time_result_add_clock (result, hour * 60);
+    cpt_time_result_add_clock (result, hour * 60 + minutes);
   else if (cpt_time_match_has (match, CPT_TIME_CLASS_TOD))
     cpt_time_result_add_tod (result, (CptTimePartOfDay) cpt_time_match_value (match, CPT_TIME_CLASS_TOD));
   result->anchor = now;

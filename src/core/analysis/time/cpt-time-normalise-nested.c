@@ -189,3 +189,41 @@ cpt_time_normalise_offset_from (const CptTimeMatch *match, int argument, const C
   result->anchor = container.anchor;
   return TRUE;
 }
+
+gboolean
+cpt_time_normalise_nth_from (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  CptTimeResult container = { .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE };
+  int n = cpt_time_match_value (match, CPT_TIME_CLASS_ORD), weekday = cpt_time_match_value (match, CPT_TIME_CLASS_WDAY);
+  int direction = cpt_time_match_has (match, CPT_TIME_CLASS_BEFORE) ? -1 : 1;
+
+  if (n < 1 || n > 100 || !find_container (match, find_counted (match) + 2, context, &container)
+      || container.interval.earliest == CPT_DAY_NONE)
+    return FALSE;
+  cpt_time_result_set_day (result, cpt_time_day_nearest (container.interval.earliest, weekday, direction, FALSE)
+                                       + (n - 1) * 7 * direction);
+  result->anchor = container.anchor;
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_in_year_ago (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                                CptTimeResult *result)
+{
+  CptTimeResult then = { .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE };
+  CptTimeContext at = *context;
+  CptTimeMatch date = *match;
+
+  if (cpt_time_match_value (match, CPT_TIME_CLASS_UNIT) < CPT_TIME_MONTH
+      || !cpt_time_normalise_offset (match, CPT_TIME_OFFSET_AGO, context, &then)
+      || then.interval.earliest == CPT_DAY_NONE || then.interval.latest == CPT_DAY_NONE)
+    return FALSE;
+  at.published = cpt_day_from_ymd (cpt_time_day_get_year (then.interval.latest), 1, 1); /* as if told in that year */
+  at.alone = TRUE;
+  at.narrative = FALSE;
+  date.n = 1;
+  if (!cpt_time_normalise_date (&date, 1, &at, result))
+    return FALSE;
+  result->anchor = then.anchor;
+  return TRUE;
+}

@@ -13,10 +13,15 @@ get_amount (const CptTimeMatch *match)
 {
   int numerator, denominator;
   int number = cpt_time_match_value (match, CPT_TIME_CLASS_NUM);
+  gboolean with_half = FALSE;
   double amount = number != CPT_TIME_UNSET ? number : cpt_time_match_has (match, CPT_TIME_CLASS_FEW) ? -1 : 1;
 
   if (cpt_time_match_has (match, CPT_TIME_CLASS_HALF) && amount >= 0)
     amount = cpt_time_match_has (match, CPT_TIME_CLASS_AND) || number != CPT_TIME_UNSET ? amount + 0.5 : 0.5;
+  for (guint i = 0; i < match->n && !with_half; i++) /* "2.5" is both */
+    with_half = match->slots[i].time_class == CPT_TIME_CLASS_NUM
+                && match->slots[i].item->entry.classes & CPT_TIME_BIT (HALF);
+  amount += with_half ? 0.5 : 0;
   if (cpt_time_match_has (match, CPT_TIME_CLASS_SLASH) && cpt_time_match_get_nth (match, CPT_TIME_CLASS_NUM, 1, &numerator)
       && cpt_time_match_get_nth (match, CPT_TIME_CLASS_NUM, 2, &denominator) && denominator > numerator)
     amount += (double)numerator / denominator;
@@ -383,5 +388,7 @@ cpt_time_normalise_reference (const CptTimeMatch *match, int argument, const Cpt
                                                                                : "PAST_REF");
   if (now != CPT_DAY_NONE && cpt_time_match_has (match, CPT_TIME_CLASS_PRESENT))
     result->interval = (CptInterval){ now, now, CPT_PRECISION_VAGUE };
+  else if (now != CPT_DAY_NONE && context->alone && cpt_time_match_has (match, CPT_TIME_CLASS_FUTURE))
+    result->interval = (CptInterval){ now, CPT_DAY_NONE, CPT_PRECISION_VAGUE }; /* typed: from now on */
   return TRUE;
 }

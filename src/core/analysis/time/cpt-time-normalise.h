@@ -81,6 +81,10 @@ NORMALISER (cpt_time_normalise_weekdays_hence);
 NORMALISER (cpt_time_normalise_part_unit);
 /* "three days after Easter" */
 NORMALISER (cpt_time_normalise_offset_from);
+/* "the third Tuesday after Christmas" */
+NORMALISER (cpt_time_normalise_nth_from);
+/* "Thanksgiving two years ago" */
+NORMALISER (cpt_time_normalise_in_year_ago);
 /* "daily", "every Monday" */
 NORMALISER (cpt_time_normalise_set);
 /* "now", "recently", "soon" */

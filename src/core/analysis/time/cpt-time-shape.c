@@ -83,6 +83,11 @@ classify_pair (const Fields *f, CptTimeEntry *entry)
   if (f->mark != ',' && f->n_digits[1] == 2 && f->values[0] <= 24 && f->values[1] < 60)
     cpt_time_entry_add_meaning (entry, CPT_TIME_CLASS_CLOCK,
                                 (f->values[0] * 60 + f->values[1]) | (f->mark == '.' ? CPT_TIME_DOUBTFUL_CLOCK : 0));
+  if (f->n_digits[1] == 1 && f->values[1] == 5 && f->mark != ':') /* "2.5 hours"; other fractions no unit can tell */
+    {
+      cpt_time_entry_add_meaning (entry, CPT_TIME_CLASS_NUM, f->values[0]);
+      cpt_time_entry_add_meaning (entry, CPT_TIME_CLASS_HALF, 0);
+    }
   if (f->mark == ',' && f->n_digits[1] == 3)
     cpt_time_entry_add_meaning (entry, CPT_TIME_CLASS_NUM, MIN (f->values[0], 99999) * 1000 + f->values[1]);
 }

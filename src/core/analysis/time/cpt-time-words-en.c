@@ -133,11 +133,12 @@ const CptTimeWord cpt_time_words_en[] = {
 
   /* now, once, some day */
   { "now|right now|currently|current|presently|at present|nowadays|these days|at the moment"
-    "|the present|present day|present - day|to date|just now|the time being",
+    "|the present|present day|present - day|to date|just now|the time being"
+    "|at this time|at this moment",
     "present" },
   { "recently|recent|lately|more recently|most recently|the recent past", "past" },
   { "future|the future|near future|the near future|near term|the near term|the foreseeable future"
-    "|the immediate future|some day|someday|sooner or later|the short term|the distant future", "future" },
+    "|the immediate future|asap|as soon as possible|some day|someday|sooner or later|the short term|the distant future", "future" },
 
   /* holidays */
   { "new year(, 's,s, 's day,s day, day)", "holiday", CPT_TIME_NEW_YEAR },
@@ -193,25 +194,7 @@ const CptTimeWord cpt_time_words_en[] = {
   { "orthodox (good,great) friday|great friday", "holiday", CPT_TIME_ORTHODOX_GOOD_FRIDAY },
   { "orthodox easter(, sunday)", "holiday", CPT_TIME_ORTHODOX_EASTER },
   { "orthodox easter monday", "holiday", CPT_TIME_ORTHODOX_EASTER_MONDAY },
-  { "king 's day|kings day|koningsdag", "holiday", CPT_TIME_KINGS_DAY_NL },
-  { "vaisakhi|baisakhi|vasakhi|vaishakhi", "holiday", CPT_TIME_VAISAKHI },
-  { "bhogi|bogi pandigai", "holiday", CPT_TIME_BHOGI }, { "pongal", "holiday", CPT_TIME_PONGAL },
-  { "kaanum pongal|kanni pongal", "holiday", CPT_TIME_KAANUM_PONGAL },
-  { "parsi new year|jamshedi navroz", "holiday", CPT_TIME_PARSI_NEW_YEAR },
-  { "ramadan", "holiday", CPT_TIME_RAMADAN },
-  { "(eid,id) (al,ul) - fitr", "holiday", CPT_TIME_EID_AL_FITR },
-  { "(eid,id) (al,ul) - adha|sacrifice feast|feast of sacrifice|bakr id", "holiday", CPT_TIME_EID_AL_ADHA },
-  { "laylat al - qadr|night of power", "holiday", CPT_TIME_LAYLAT_AL_QADR },
-  { "ashura|day of ashura", "holiday", CPT_TIME_ASHURA },
-  { "isra and mi ' raj|isra and mi'raj|isra and miraj|prophet 's ascension|the prophet 's ascension", "holiday", CPT_TIME_ISRA_MIRAJ },
-  { "islamic new year|muharram", "holiday", CPT_TIME_ISLAMIC_NEW_YEAR }, { "mawlid", "holiday", CPT_TIME_MAWLID },
-  { "rosh (hashanah,hashana,hashanna)|jewish new year", "holiday", CPT_TIME_ROSH_HASHANAH },
-  { "yom kippur", "holiday", CPT_TIME_YOM_KIPPUR }, { "sukkot", "holiday", CPT_TIME_SUKKOT },
-  { "shemini atzeret", "holiday", CPT_TIME_SHEMINI_ATZERET }, { "hanukkah|chanukah", "holiday", CPT_TIME_HANUKKAH },
-  { "purim", "holiday", CPT_TIME_PURIM }, { "passover|pesach", "holiday", CPT_TIME_PASSOVER },
-  { "lag b ' omer|lag b'omer|lag baomer", "holiday", CPT_TIME_LAG_BAOMER }, { "shavuot", "holiday", CPT_TIME_SHAVUOT },
-  { "tisha b ' av|tisha b 'av|tisha b'av", "holiday", CPT_TIME_TISHA_BAV },
-  { "(chinese,lunar,chinese lunar) new year(, 's day)", "holiday", CPT_TIME_CHINESE_NEW_YEAR },
+  { "boss( 's, ',s,es) day", "holiday", CPT_TIME_BOSSS_DAY }, { "earth hour", "holiday", CPT_TIME_EARTH_HOUR },
   { "orthodox pentecost", "holiday", CPT_TIME_ORTHODOX_PENTECOST },
   { NULL },
 };
