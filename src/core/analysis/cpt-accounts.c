@@ -33,6 +33,8 @@ static const char *const transparent_words[] = {
   "transcript", "readout",   "documents", "broadcaster", "channel",   NULL,
 };
 
+static const char *const object_pronouns[] = { "him", "her", "them", NULL };
+
 typedef struct
 {
   guint sentence;
@@ -181,21 +183,42 @@ is_time (const CptAccountFinder *self, const CptAttribution *attribution)
          && cpt_span_contains (g_array_index (dates, CptDateMention, low).span, attribution->source.items[0]);
 }
 
-/* "It is alleged that", "it has been reported that": no speaker. */
+/* "It is alleged that", "Ferro's trip has been branded": the source is spoken of. */
 static gboolean
-is_impersonal (const CptAccountFinder *self, const CptAttribution *attribution)
+is_passive (const CptAccountFinder *self, const CptAttribution *attribution)
 {
   const CptReading *reading = self->evidence->reading;
   CptSpan cue = attribution->cue.n > 0 ? attribution->cue.items[0] : CPT_SPAN (0, 0);
-  guint source = attribution->source.n > 0
-                     ? cpt_tokens_find_at (reading->token_table, attribution->source.items[0].begin_bytes)
-                     : reading->n_tokens;
+  gboolean after_be = FALSE;
 
-  if (source >= reading->n_tokens || strcmp (cpt_reading_get_word (reading, source), "it") != 0)
+  if (attribution->source.n == 0 || attribution->source.items[0].begin_bytes > cue.begin_bytes)
     return FALSE;
-  for (guint i = source + 1; i < reading->n_tokens && reading->tokens[i].begin_bytes < cue.end_bytes; i++)
-    if (cpt_evidence_get_stance (self->evidence, i) & CPT_STANCE_BE
-        && cpt_evidence_get_stance (self->evidence, i + 1) & CPT_STANCE_PARTICIPLE)
+  for (guint i = cpt_tokens_find_at (reading->token_table, cue.begin_bytes);
+       i < reading->n_tokens && reading->tokens[i].begin_bytes < cue.end_bytes; i++)
+    {
+      guint32 stance = cpt_evidence_get_stance (self->evidence, i);
+
+      if (after_be && stance & CPT_STANCE_PARTICIPLE && stance & (CPT_STANCE_SAY | CPT_STANCE_ACT)
+          && !(stance & CPT_STANCE_STATE) && strcmp (cpt_reading_get_word (reading, i), "cited") != 0)
+        return TRUE;
+      after_be = stance & CPT_STANCE_BE || (after_be && stance & CPT_STANCE_ADVERB);
+    }
+  return FALSE;
+}
+
+/* "Western states knew": a cue that begins within a name. */
+static gboolean
+is_within_name (const CptAccountFinder *self, const CptAttribution *attribution)
+{
+  const CptReading *reading = self->evidence->reading;
+  const CptMentions *mentions = self->evidence->mentions;
+  guint token;
+
+  if (attribution->cue.n == 0)
+    return FALSE;
+  token = cpt_tokens_find_at (reading->token_table, attribution->cue.items[0].begin_bytes);
+  for (guint i = self->next_mention; i < mentions->n && mentions->items[i].begin_token < token; i++)
+    if (token < mentions->items[i].end_token)
       return TRUE;
   return FALSE;
 }
@@ -267,6 +290,8 @@ names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
     {
       guint32 stance = cpt_evidence_get_stance (self->evidence, i);
 
+      if (g_strv_contains (object_pronouns, cpt_reading_get_word (reading, i)))
+        stance = CPT_STANCE_PRONOUN;
       met |= stance;
       if (reading->tokens[i].kind == CPT_TOKEN_WORD && !(stance & naming_nobody)
           && !g_strv_contains (of_office, cpt_reading_get_word (reading, i)))
@@ -342,6 +367,13 @@ drop_place_in_source (const CptAccountFinder *self, const CptAttribution *attrib
   account->source = NULL;
 }
 
+/* "According to him". */
+static gboolean
+is_object (const CptAccountFinder *self, const CptAccount *account)
+{
+  return g_strv_contains (object_pronouns, cpt_reading_get_word (self->evidence->reading, account->subject_token));
+}
+
 /* "Norland's ships were late, but the government said": the last side that the sentence names before the source. */
 static const CptMention *
 find_side_before (const CptAccountFinder *self, guint token)
@@ -359,20 +391,24 @@ find_side_before (const CptAccountFinder *self, guint token)
 static void
 inherit_side (const CptAccountFinder *self, guint sentence, const CptAttribution *attribution, CptAccount *account)
 {
-  gboolean is_pronoun = cpt_evidence_get_stance (self->evidence, account->subject_token) & CPT_STANCE_PRONOUN;
+  gboolean is_pronoun = cpt_evidence_get_stance (self->evidence, account->subject_token) & CPT_STANCE_PRONOUN
+                        || is_object (self, account);
+  /* Speech that goes on, of somebody who was never named: "the diplomat". */
+  gboolean goes_on = attribution->source.n == 0 && attribution->cue.n == 0 && attribution->mention < 0;
   const CptMention *before;
+  guint reach = goes_on || is_object (self, account) ? 1 : is_pronoun ? MAX_CARRIED_PRONOUN : MAX_CARRIED_STAFF;
 
-  if (account->side != CPT_NO_SIDE || !names_nobody (self, attribution))
+  if (account->side != CPT_NO_SIDE || !(goes_on || names_nobody (self, attribution)))
     return;
-  before = is_pronoun ? NULL : find_side_before (self, account->subject_token);
-  if (before == NULL
-      && (self->last.side == CPT_NO_SIDE
-          || sentence > self->last.sentence + (is_pronoun ? MAX_CARRIED_PRONOUN : MAX_CARRIED_STAFF)))
+  before = is_pronoun || goes_on ? NULL : find_side_before (self, account->subject_token);
+  if (before == NULL && (self->last.side == CPT_NO_SIDE || sentence > self->last.sentence + reach))
     return;
   account->side = before != NULL ? before->side : self->last.side;
   account->source = before != NULL ? before->name : self->last.source;
   account->confidence *= CONFIDENCE_CARRIED;
-  cpt_reasons_add (&account->reasons, "speaker-carried", attribution->source.items[0]);
+  account->grounds = cpt_grounds_by_margin (CPT_GROUNDS_CARRIED, attribution->confidence);
+  cpt_reasons_add (&account->reasons, "speaker-carried",
+                   goes_on ? CPT_SPAN (0, 0) : attribution->source.items[0]);
 }
 
 /* Two reasons that point at the same words tell a person nothing more than one does. */
@@ -383,6 +419,29 @@ has_words (const CptReasons *reasons, CptSpan words)
     if (cpt_span_equal (reasons->items[i].words, words))
       return TRUE;
   return FALSE;
+}
+
+/* Whether the words @source of the sentence, not others, tell whose it is. */
+static gboolean
+is_named_by (const CptAccountFinder *self, const CptAttribution *attribution, CptSpan source)
+{
+  const CptMentions *mentions = self->evidence->mentions;
+  const CptToken *tokens = self->evidence->reading->tokens;
+
+  for (guint i = self->next_mention;
+       i < mentions->n && tokens[mentions->items[i].begin_token].begin_bytes < source.end_bytes; i++)
+    if (cpt_span_contains (source, cpt_token_get_span (&tokens[mentions->items[i].begin_token])))
+      return mentions->items[i].side == attribution->side;
+  return FALSE;
+}
+
+/* Whether an attribution reports nobody's words, thoughts or wishes after all. */
+static gboolean
+is_no_account (const CptAccountFinder *self, const CptAttribution *attribution)
+{
+  return is_nobody (self, attribution) || is_time (self, attribution) || is_passive (self, attribution)
+         || is_of_nothing (self, attribution) || is_within_name (self, attribution)
+         || is_doubtful (self, attribution);
 }
 
 static void
@@ -404,8 +463,7 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
     .confidence = CONFIDENCE_FLOOR + (1.0f - CONFIDENCE_FLOOR) * attribution->confidence,
   };
 
-  if (is_nobody (self, attribution) || is_time (self, attribution) || is_impersonal (self, attribution)
-      || is_of_nothing (self, attribution) || is_doubtful (self, attribution)
+  if (is_no_account (self, attribution)
       || (account.covers < MIN_COVERED_RATIO && n_bytes < MIN_COVERED_BYTES && cpt_span_is_empty (account.cue)))
     return;
   stretch (reading, s, &attribution->source, &account);
@@ -416,6 +474,8 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
                           : cpt_tokens_find_at (reading->token_table, account.cue.begin_bytes);
   account.subject_token =
       cpt_span_is_empty (source) ? account.cue_token : cpt_tokens_find_at (reading->token_table, source.begin_bytes);
+  account.grounds = cpt_grounds_by_margin (
+      is_named_by (self, attribution, source) ? CPT_GROUNDS_NAMED : CPT_GROUNDS_RESOLVED, attribution->confidence);
   drop_place_in_source (self, attribution, &account);
   read_side_from_source (self, attribution, &account);
   inherit_side (self, sentence, attribution, &account);
@@ -486,7 +546,7 @@ is_reported_by (const CptAccountFinder *self, guint sentence, const CptAccount *
 {
   const CptClauseText text = { self->evidence->reading, self->evidence->stances, sentence };
 
-  if (inner == outer || outer->transparent || frames (self, sentence, inner, outer))
+  if (inner == outer || outer->aside || outer->transparent || frames (self, sentence, inner, outer))
     return FALSE;
   if (frames (self, sentence, outer, inner))
     return TRUE;
@@ -504,7 +564,8 @@ drop_reported (CptAccountFinder *self, guint sentence, CptAccounts *accounts)
 
   for (guint i = 0; i < accounts->n; i++)
     for (guint j = 0; j < accounts->n; j++)
-      drop[i] |= is_reported_by (self, sentence, &accounts->items[i], &accounts->items[j]);
+      drop[i] |= (accounts->items[i].aside && !accounts->items[j].aside && accounts->items[j].side != CPT_NO_SIDE)
+                 || is_reported_by (self, sentence, &accounts->items[i], &accounts->items[j]);
   for (guint i = 0; i < accounts->n; i++)
     if (!drop[i])
       accounts->items[n++] = accounts->items[i];

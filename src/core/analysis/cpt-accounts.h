@@ -3,6 +3,7 @@
 // private to it.
 #pragma once
 
+#include "cpt-confidence.h"
 #include "cpt-evidence.h"
 
 G_BEGIN_DECLS
@@ -19,8 +20,10 @@ G_BEGIN_DECLS
  * @content: (nullable): what is reported, borrowed from its attribution
  * @quotation: how it is quoted
  * @covers: share of the sentence that its content covers, 0 to 1
+ * @aside: told in passing ("asked about Norland's offer to ..."): an account only where there is no other
  * @transparent: a third party that only passes on what others say: a news agency
- * @confidence: 0 to 1
+ * @confidence: 0 to 1, by which accounts of one sentence are weighed against each other
+ * @grounds: what tells whose it is
  * @reasons: why
  */
 typedef struct
@@ -35,8 +38,10 @@ typedef struct
   const CptParts *content;
   CptQuotation quotation;
   float covers;
+  gboolean aside;
   gboolean transparent;
   float confidence;
+  CptGrounds grounds;
   CptReasons reasons;
 } CptAccount;
 

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "cpt-attributions.h"
+#include "cpt-confidence.h"
 #include "cpt-dates.h"
 #include "cpt-mentions.h"
 #include "cpt-topics.h"
@@ -24,7 +25,8 @@ G_BEGIN_DECLS
  * @source: (nullable): the speaker's fullest name
  * @cue: (nullable): the words of the cue
  * @quotation: how it is quoted
- * @side_confidence: 0 to 1, that @sides are right
+ * @grounds: on what grounds @sides were decided
+ * @side_confidence: 0 to 1, that @sides are right: of so many statements decided on such grounds they were
  * @answers: index of the earlier statement that this one answers, or -1
  * @reasons: why these sides
  *
@@ -40,6 +42,7 @@ typedef struct
   const char *source;
   const char *cue;
   CptQuotation quotation;
+  CptGrounds grounds;
   float side_confidence;
   int answers;
   CptReasons reasons;

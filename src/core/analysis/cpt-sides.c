@@ -6,15 +6,6 @@
 
 #include "cpt-clauses.h"
 
-/* How sure each kind of decision is, as measured on labelled articles. */
-#define CONFIDENCE_NARRATION 0.9f        /* no side is even named */
-#define CONFIDENCE_NARRATION_NAMING 0.8f /* sides are named, but report nothing */
-#define CONFIDENCE_THIRD_PARTY 0.85f
-#define CONFIDENCE_PLAN_CONTINUED 0.8f
-#define CONFIDENCE_QUOTATION_CONTINUED 0.8f
-#define CONFIDENCE_LIST_CONTINUED 0.6f
-#define CONFIDENCE_BOTH 0.6f
-
 /* A third party's content that covers so much makes the whole sentence its own. */
 #define OPAQUE_RATIO 0.4f
 /* A sentence that lies in quotation marks for so much of it is a quotation. */
@@ -22,6 +13,8 @@
 #define MIN_PART_TOKENS 4
 /* A word or two in quotation marks are a heading rather than speech that goes on. */
 #define MIN_QUOTED_TOKENS 5
+/* A source's office stands within so many words. */
+#define MAX_SOURCE_TOKENS 6
 /* A sentence all in quotation marks goes on with a speaker this many sentences back. */
 #define MAX_QUOTATION_GAP 3
 
@@ -90,7 +83,7 @@ set_part (CptSidePart *part, CptSideSet sides, const CptAccount *account)
 {
   part->sides = sides;
   part->account = account;
-  part->confidence = account->confidence;
+  part->grounds = account->grounds;
   part->reasons = account->reasons;
 }
 
@@ -169,7 +162,7 @@ decide_both (CptSideDecider *self, guint sentence, CptSideSet sides, CptSideDeci
   if (boundary == CPT_NO_TOKEN)
     {
       set_part (&decision->parts[0], sides, find_main (&self->accounts, sides));
-      decision->parts[0].confidence *= CONFIDENCE_BOTH;
+      decision->parts[0].grounds = CPT_GROUNDS_BOTH;
       return;
     }
   decision->n_parts = 2;
@@ -242,35 +235,35 @@ ends_with_colon (const CptReading *reading, guint sentence)
   return s->end_token > s->begin_token && reading->tokens[s->end_token - 1].first == ':';
 }
 
-/* Why the sentence goes on with the last account, and how sure that is; 0 when it does not. */
-static float
-measure_continuation (const CptSideDecider *self, guint sentence, CptReasons *reasons)
+/* Whether the sentence goes on with the last account, and why. */
+static gboolean
+goes_on (const CptSideDecider *self, guint sentence, CptReasons *reasons)
 {
   const CptReading *reading = self->finder.evidence->reading;
   const CptSentence *s = &reading->sentences[sentence];
   CptSpan words = s->span;
 
   if (self->finder.last.side == CPT_NO_SIDE || self->finder.last.sentence + MAX_QUOTATION_GAP < sentence)
-    return 0.0f;
+    return FALSE;
   if (is_quoted (self, s))
     {
       cpt_reasons_add (reasons, "quotation-continued", CPT_SPAN (words.begin_bytes, words.begin_bytes));
-      return CONFIDENCE_QUOTATION_CONTINUED;
+      return TRUE;
     }
   if (self->finder.last.sentence + 1 != sentence)
-    return 0.0f;
+    return FALSE;
   if (is_plan_fragment (self, s) || (begins_with_plan (self, s, &words) && has_modal (self, s)))
     {
       cpt_reasons_add (reasons, "plan-continued", words);
-      return CONFIDENCE_PLAN_CONTINUED;
+      return TRUE;
     }
   words.end_bytes = words.begin_bytes;
   if (ends_with_colon (reading, sentence - 1) && s->paragraph == reading->sentences[sentence - 1].paragraph)
     {
       cpt_reasons_add (reasons, "list-continued", words);
-      return CONFIDENCE_LIST_CONTINUED;
+      return TRUE;
     }
-  return 0.0f;
+  return FALSE;
 }
 
 static gboolean
@@ -285,27 +278,71 @@ names_side (const CptSideDecider *self, guint sentence)
   return FALSE;
 }
 
+/* A word that reports somebody's words, thoughts or wishes, as far as its neighbours tell. */
+static gboolean
+is_cue (const CptSideDecider *self, guint token)
+{
+  guint32 stance = stance_at (self, token);
+  guint32 before = token > 0 ? stance_at (self, token - 1) : 0;
+
+  if (stance & CPT_STANCE_NEEDS_TO && !(stance_at (self, token + 1) & CPT_STANCE_TO))
+    return FALSE;
+  if (stance & CPT_STANCE_ACCOUNT_VERB)
+    return !(before & (CPT_STANCE_DETERMINER | CPT_STANCE_OF));
+  return stance & CPT_STANCE_NOUN && stance_at (self, token + 1) & (CPT_STANCE_THAT | CPT_STANCE_TO | CPT_STANCE_OF);
+}
+
+static gboolean
+has_cue (const CptSideDecider *self, const CptSentence *sentence)
+{
+  for (guint i = sentence->begin_token; i < sentence->end_token; i++)
+    if (is_cue (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands in a sentence that is told to be nobody's account, for an account may have been missed there. */
+static CptGrounds
+get_narration_grounds (const CptSideDecider *self, guint sentence)
+{
+  const CptSentence *s = &self->finder.evidence->reading->sentences[sentence];
+  gboolean after = self->finder.last.side != CPT_NO_SIDE && self->finder.last.sentence + 1 == sentence;
+
+  return CPT_GROUNDS_NARRATION + (names_side (self, sentence) ? CPT_NARRATION_NAMING : 0)
+         + (has_cue (self, s) ? CPT_NARRATION_CUE : 0) + (after ? CPT_NARRATION_AFTER : 0);
+}
+
+static CptGrounds
+get_third_party_grounds (const CptSideDecider *self, guint sentence, const CptAccount *account)
+{
+  guint end = MIN (account->end_token, account->subject_token + MAX_SOURCE_TOKENS);
+
+  for (guint i = account->subject_token; i < end && i != account->cue_token; i++)
+    if (stance_at (self, i) & CPT_STANCE_STAFF)
+      return CPT_GROUNDS_THIRD_PARTY_STAFF;
+  return names_side (self, sentence) ? CPT_GROUNDS_THIRD_PARTY_NAMING : CPT_GROUNDS_THIRD_PARTY;
+}
+
 static void
 decide_none (CptSideDecider *self, guint sentence, CptSideDecision *decision)
 {
   CptSidePart *part = &decision->parts[0];
-  float continuation = self->accounts.n == 0 ? measure_continuation (self, sentence, &part->reasons) : 0.0f;
 
-  if (continuation > 0.0f)
+  if (self->accounts.n == 0 && goes_on (self, sentence, &part->reasons))
     {
       part->sides = CPT_SIDE_BIT (self->finder.last.side);
-      part->confidence = continuation;
+      part->grounds = CPT_GROUNDS_CONTINUED;
       self->finder.last.sentence = sentence;
       return;
     }
   if (self->accounts.n > 0)
     {
       part->account = &self->accounts.items[0];
-      part->confidence = CONFIDENCE_THIRD_PARTY;
+      part->grounds = get_third_party_grounds (self, sentence, part->account);
       part->reasons = part->account->reasons;
       return;
     }
-  part->confidence = names_side (self, sentence) ? CONFIDENCE_NARRATION_NAMING : CONFIDENCE_NARRATION;
+  part->grounds = get_narration_grounds (self, sentence);
 }
 
 static void

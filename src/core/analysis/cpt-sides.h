@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @begin_token: first token of the part
  * @sides: whose account it gives
  * @account: (nullable): what it reports; valid until the next sentence
- * @confidence: 0 to 1
+ * @grounds: on what grounds that was decided
  * @reasons: why
  */
 typedef struct
@@ -19,7 +19,7 @@ typedef struct
   guint begin_token;
   CptSideSet sides;
   const CptAccount *account;
-  float confidence;
+  CptGrounds grounds;
   CptReasons reasons;
 } CptSidePart;
 

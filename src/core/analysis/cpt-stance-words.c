@@ -22,7 +22,7 @@ static const Row verbs[] = {
     "reveal disclose hint insinuate signal indicate imply suggest point describe characterise characterize portray depict "
     "frame cast/casts/cast/casting label brand dub! call write/writes/wrote/writing tweet post testify "
     "swear/swears/swore/swearing profess proclaim joke quip! opine muse reassure assure inform remind "
-    "vouch bemoan tout allude assail recall interject speculate conclude reaffirm affirm recite utter refer! mention "
+    "maintain vouch bemoan tout allude assail recall interject speculate conclude reaffirm affirm recite utter refer! mention "
     "echo wonder highlight underscore recount articulate lecture rant gloat scoff sneer fume lash shrug! brag! "
     "trumpet" },
   { CPT_STANCE_SAY | CPT_STANCE_REPLY, "respond reply retort counter answer rejoin" },
@@ -30,7 +30,7 @@ static const Row verbs[] = {
     "accuse blame criticise criticize condemn denounce slam! blast lambast lambaste decry deplore demand urge vow "
     "pledge promise threaten appeal ask plead petition propose recommend advise outline hail praise laud welcome "
     "applaud thank congratulate apologise apologize justify defend challenge mock ridicule deride rail rebuke "
-    "question admonish chide scold request order instruct invite offer cite attribute liken equate compare lobby advocate "
+    "question presses/presses/pressed/pressing admonish chide scold request order instruct invite offer cite attribute liken equate compare lobby advocate "
     "champion endorse oppose object protest" },
   { CPT_STANCE_ACT | CPT_STANCE_REPLY, "disavow reject dismiss deny rebuff rebut! refute refuse repudiate dispute contradict" },
   { CPT_STANCE_MIND,
@@ -43,7 +43,7 @@ static const Row verbs[] = {
   { CPT_STANCE_PRESENT,
     "present unveil introduce table submit! publish issue draft float put/puts/put/putting release deliver voice "
     "express raise make/makes/made/making give/gives/gave/giving launch repeat reiterate advance formulate "
-    "lay/lays/laid/laying set/sets/set/setting send/sends/sent/sending" },
+    "pour heap level! hurl lodge lay/lays/laid/laying set/sets/set/setting send/sends/sent/sending" },
 };
 
 static const Row words[] = {
@@ -109,7 +109,7 @@ static const Row words[] = {
     "will would can could may might shall should must do does did won wouldn couldn shouldn doesn didn don cannot "
     "'ll 'd" },
   { CPT_STANCE_ADVERB,
-    "also again now already long later earlier soon today yesterday tomorrow tonight once twice then still just "
+    "so far also again now already long later earlier soon today yesterday tomorrow tonight once twice then still just "
     "even always never not n't 't only instead meanwhile further furthermore moreover often sometimes however "
     "therefore thus nevertheless nonetheless too both all each himself herself itself themselves monday tuesday "
     "wednesday thursday friday saturday sunday ago" },

@@ -22,7 +22,8 @@ describe (const CptEvidence *evidence, const CptSidePart *part, const CptLastAcc
   const char *source = part->account != NULL ? part->account->source : part->sides != 0 ? last->source : NULL;
 
   statement->sides = part->sides;
-  statement->side_confidence = part->confidence;
+  statement->grounds = part->grounds;
+  statement->side_confidence = cpt_grounds_get_confidence (part->grounds);
   statement->reasons = part->reasons;
   if (source != NULL)
     statement->source = g_string_chunk_insert_const (evidence->strings, source);

@@ -217,6 +217,25 @@ find_verb (const Scan *scan, guint token)
   return NO_TOKEN;
 }
 
+/* "Norland began an attack and later claimed victory": a second verb of the subject before @token, within its clause. */
+static guint
+find_second_verb (const Scan *scan, guint token)
+{
+  guint last = MIN (scan->end, token + MAX_STEPS);
+
+  for (; token + 1 < last && mark_at (scan, token) == 0; token++)
+    if (stance_at (scan, token) & CPT_STANCE_AND)
+      {
+        guint verb = skip_adverbs (scan, token + 1);
+        guint32 stance = stance_at (scan, verb);
+
+        if (stance & (CPT_STANCE_SAY | CPT_STANCE_ACT) && stance & CPT_STANCE_PARTICIPLE
+            && !(stance_at (scan, verb + 1) & (CPT_STANCE_BY | CPT_STANCE_STAFF)))
+          return verb;
+      }
+  return NO_TOKEN;
+}
+
 static guint
 step_back_over (const Scan *scan, guint token, guint32 stance)
 {
@@ -356,6 +375,14 @@ find_dash_before (const Scan *scan, const Subject *subject)
   return dash && subject->confidence >= MIN_CONFIDENCE_AFTER_DASH && is_headline (scan) ? token - 1 : NO_TOKEN;
 }
 
+static gboolean
+is_after_preposition (const Scan *scan, const Subject *subject)
+{
+  guint before = step_back_over (scan, subject->begin_token, CPT_STANCE_DETERMINER);
+
+  return before > scan->begin && stance_at (scan, before - 1) & CPT_STANCE_PREPOSITION;
+}
+
 static void
 add_account (const Scan *scan, const Subject *subject, guint cue, const char *rule, CptAccounts *accounts)
 {
@@ -371,6 +398,8 @@ add_account (const Scan *scan, const Subject *subject, guint cue, const char *ru
     .quotation = CPT_QUOTATION_INDIRECT,
     .covers = 0.5f,
     .confidence = subject->confidence,
+    .grounds = CPT_GROUNDS_GRAMMAR,
+    .aside = g_str_equal (rule, "owned-account") && is_after_preposition (scan, subject),
   };
 
   cpt_reasons_add (&account.reasons, subject->rule,
@@ -404,6 +433,8 @@ try_subject (const Scan *scan, const Subject *subject, CptAccounts *accounts)
       if (is_owner (scan, subject))
         token = stance_at (scan, token + 1) & CPT_STANCE_STAFF ? token + 2 : NO_TOKEN;
       cue = token != NO_TOKEN ? find_verb (scan, token) : NO_TOKEN;
+      if (cue == NO_TOKEN && token == subject->end_token)
+        cue = find_second_verb (scan, token);
       rule = "subject-of-stance";
     }
   if (cue != NO_TOKEN)

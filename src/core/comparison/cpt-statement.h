@@ -61,7 +61,7 @@ typedef struct
 GType cpt_statement_get_type (void) G_GNUC_CONST;
 
 /* Below this a found side counts as "to review" until a person decided or confirmed it. */
-#define CPT_REVIEW_CONFIDENCE 0.7f
+#define CPT_REVIEW_CONFIDENCE 0.9f
 
 CptStatement *cpt_statement_new          (void);
 CptStatement *cpt_statement_copy         (const CptStatement *self);

@@ -122,6 +122,7 @@ static const struct
   /* appositions, helpers */
   { "General Oleg Lisin, chief operations director of the Russian General Staff, rose.", "General Oleg Lisin", KREMLIN, "Oleg Lisin" },
   { "Igor Kamin, an adviser to the head of the \"Donetsk People's Republic\", rose.", "Igor Kamin", KREMLIN, "Igor Kamin" },
+  { "The Kremlin said President Vladimir Putin slept.", "Kremlin", KREMLIN, "the Kremlin" },
   { "Ships Sank In Port, Russian General Claims", "Russian General", KREMLIN, NULL },
   { "Kyrylo Budanov came. The spy chief laughed.", "spy chief", NATO, "Kyrylo Budanov" },
   /* towns, regions, parties */
@@ -129,6 +130,7 @@ static const struct
   { "The head of the Kursk region rose.", "head of the Kursk region", KREMLIN, NULL },
   { "Kharkiv regional governor Marko Bily rose.", "Kharkiv regional governor Marko Bily", NATO, "Marko Bily" },
   { "It snowed in Kharkiv. Sen. Tilda Marsh rose.", "Sen. Tilda Marsh", NATO, "Tilda Marsh" },
+  { "Sen. Marsh rose. The Sen. slept.", "Sen. Marsh", NATO, "Marsh" },
   { "Russian Senator Pavel Kim rose.", "Russian Senator Pavel Kim", KREMLIN, "Pavel Kim" },
   { "Boris Johnson came. The PM laughed.", "PM", NATO, "Boris Johnson" },
   /* persons that nobody knows */

@@ -418,7 +418,9 @@ skip_apposition_back (const CptMentionFinder *self, guint token, guint after)
   if (first < token && !(get_flags (self, first) & (CPT_WORD_HEAD | CPT_WORD_MODIFIER)))
     return token;
   for (guint i = begin; i < token; i++)
-    if (get_token (self, i)->kind != CPT_TOKEN_WORD || get_flags (self, i) & CPT_WORD_SAYING)
+    if (get_token (self, i)->kind != CPT_TOKEN_WORD
+        || get_flags (self, i) & (CPT_WORD_SAYING | CPT_WORD_OUTSIDER | CPT_WORD_IN_PLACE | CPT_WORD_TO_PLACE)
+        || strcmp (cpt_reading_get_word (self->text.reading, i), "on") == 0)
       return token;
   return begin;
 }
@@ -618,12 +620,25 @@ take_plain (CptMentionFinder *self, const CptNameMatch *match)
   return add_draft (self, &draft);
 }
 
+/* The word of the office itself; the full stop of "Sen." is none. */
+static guint32
+get_last_word (const CptMentionFinder *self, const CptNameMatch *match)
+{
+  guint token = match->end - 1;
+
+  while (token > match->begin && get_token (self, token)->word == CPT_NO_WORD)
+    token--;
+  return get_token (self, token)->word;
+}
+
 static guint
 take_office_actor (CptMentionFinder *self, const CptNameMatch *match)
 {
   CptMentionDraft draft = make_draft (match->begin, match->end, CPT_ACTOR_OFFICE, 0.85f, "office");
-  CptTitleWords title = { match->begin, match->end, get_token (self, match->end - 1)->word, CPT_WORD_PERSON_HEAD };
-  int person = take_following_name (self, match->end, 2, &draft.end);
+  CptTitleWords title = { match->begin, match->end, get_last_word (self, match), CPT_WORD_PERSON_HEAD };
+  /* "Senator Marsh", but a leader and a capitalised word may be two things: "Russian president May Day". */
+  gboolean is_title = get_last_word (self, match) == get_token (self, match->begin)->word;
+  int person = take_following_name (self, match->end, is_title ? 1 : 2, &draft.end);
 
   draft.owner = match->inner >= 0 ? match->inner : match->actor;
   draft.head = title.head;

@@ -104,7 +104,7 @@ take_unknown (TitleScanner *scanner, guint flags)
       return TRUE;
     }
   if (scanner->bare_country || scanner->n_unknown >= MAX_UNKNOWN_WORDS
-      || flags & (CPT_WORD_FIRST_NAME | CPT_WORD_NOT_NAME))
+      || flags & (CPT_WORD_FIRST_NAME | CPT_WORD_NOT_NAME | CPT_WORD_SAYING))
     return FALSE;
   if (!(token->flags & CPT_TOKEN_CAPITALISED)
       && !(cpt_indexed_text_flags (&finder->text, scanner->at + 1) & (CPT_WORD_PERSON_HEAD | CPT_WORD_GROUP_HEAD)))

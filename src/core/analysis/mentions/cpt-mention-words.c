@@ -92,7 +92,7 @@ static const WordList word_lists[] = {
     "time streets apartment hospital school university residents summit" },
   { CPT_WORD_SAYING,
     "said says told warned added argued wrote explained noted claimed stated declared insisted announced believes "
-    "claims warns slams vows urges insists denies admits accuses threatens demands responds blasts rejects dismisses "
+    "reveals fears hails mocks promises pledges hints signals wants claims warns slams vows urges insists denies admits accuses threatens demands responds blasts rejects dismisses "
     "thinks tells called stressed emphasized emphasised suggested accused denied confirmed tweeted replied asked "
     "сказал заявил сообщил отметил подчеркнул добавил считает говорит заявила сообщила написал сказав заявив" },
   { CPT_WORD_PARTICLE, "van von de der den del della di da du la le al el bin ibn ben ter ten dos" },
