@@ -46,18 +46,14 @@ quotation_of (const CptClues *clues, const CptLink *link)
   return n_quoted == n_words ? CPT_QUOTATION_DIRECT : CPT_QUOTATION_MIXED;
 }
 
-/* The words of a source that names nobody known, on one line and without a possessive ending. */
-static char *
-dup_source (const CptReading *reading, CptTokenRange source)
+/* Verbs that only people and bodies are the subject of. */
+static gboolean
+says (const CptClues *clues, CptTokenRange cue)
 {
-  CptSpan span;
-  char *words;
-
-  if (source.end - source.begin > 1 && reading->tokens[source.end - 1].kind == CPT_TOKEN_CLITIC)
-    source.end--;
-  span = span_of (reading, source);
-  words = g_strndup (reading->text + span.begin_bytes, cpt_span_get_length_bytes (span));
-  return g_strdelimit (words, "\r\n\t", ' ');
+  for (guint i = cue.begin; i < cue.end; i++)
+    if (cpt_clues_at (clues, i) & (CPT_CLUE_SAY | CPT_CLUE_ACCORDING))
+      return TRUE;
+  return FALSE;
 }
 
 typedef struct
@@ -85,11 +81,11 @@ set_speaker (Maker *self, CptAttribution *attribution, const CptLink *link)
     }
   else
     {
-      self->last = cpt_speakers_resolve (self->speakers, link->source);
+      self->last = cpt_speakers_resolve (self->speakers, link, says (self->clues, link->cue));
       cpt_speakers_note (self->speakers, self->last, link->source.begin);
       attribution->speaker = self->last.entity >= 0
                                  ? g_strdup (cpt_entities_get (self->entities, (guint)self->last.entity)->name)
-                                 : dup_source (reading, link->source);
+                                 : NULL;
       cpt_reasons_add (&attribution->reasons, self->last.rule, span_of (reading, link->source));
       g_free (self->last_speaker);
       self->last_speaker = g_strdup (attribution->speaker);

@@ -63,6 +63,10 @@ typedef struct
  * @inflect: calls @add for each form of @verb; (nullable) when the language lists all its forms
  * @conditionals: auxiliaries of what would be ("would"): the mood of plans and of reported speech; ended by %NULL
  * @suffix_clues: (nullable): clues of a word that no list has
+ * @noun_clues: (nullable): what an unlisted noun is by its ending: %CPT_CLUE_PERSON, %CPT_CLUE_BODY or, for what cannot
+ *   speak, %CPT_CLUE_PLAN_NOUN, with %CPT_CLUE_PLURAL; 0 when it does not tell. Read for speakers only, not by taggers.
+ * @definite: words that open a phrase for somebody already named ("the"); ended by %NULL
+ * @nobody: words that look like speakers and name nobody ("anyone"); ended by %NULL
  */
 typedef struct
 {
@@ -73,6 +77,9 @@ typedef struct
                    gpointer data);
   const char *const *conditionals;
   guint32 (*suffix_clues) (const char *word);
+  guint32 (*noun_clues) (const char *word);
+  const char *const *definite;
+  const char *const *nobody;
 } CptClueLanguage;
 
 extern const CptClueLanguage cpt_clue_language_en;

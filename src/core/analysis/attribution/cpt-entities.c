@@ -8,6 +8,9 @@
 /* Capitalised words in a row beyond this are a headline in capitals, not a name. */
 #define MAX_NAME_TOKENS 12
 
+/* A sentence of fewer longer words does not show whether it is a headline. */
+#define MIN_TITLE_WORDS 4
+
 /* How the text spells a word elsewhere: in lower case; with a capital where no sentence begins. */
 #define SEEN_LOWER 1u
 #define SEEN_NAME 2u
@@ -18,7 +21,8 @@ typedef struct
   const CptClues *clues;
   const CptToken *tokens;
   guint n_tokens;
-  guint8 *seen; /* by word: SEEN_LOWER and SEEN_NAME */
+  guint8 *seen;   /* by word: SEEN_LOWER and SEEN_NAME */
+  guint8 *titled; /* by sentence: whether its words are capitalised as those of headlines are */
 } Finder;
 
 static gboolean
@@ -39,14 +43,33 @@ opens_sentence (const Finder *self, guint token)
          || (token > 0 && self->tokens[token - 1].kind == CPT_TOKEN_MARK);
 }
 
+/* "However, ...": a word that opens a sentence and is parted from it; "Lindt, 43, ..." and "Lindt, who ..." are not. */
+static gboolean
+stands_apart (const Finder *self, guint token)
+{
+  const CptToken *next = &self->tokens[token + 1];
+
+  if (token + 2 >= self->n_tokens || next->kind != CPT_TOKEN_MARK || next->first != ','
+      || self->tokens[token].flags & CPT_TOKEN_ALL_CAPS)
+    return FALSE;
+  return next[1].kind == CPT_TOKEN_WORD
+         && !(cpt_clues_at (self->clues, token + 2) & (CPT_CLUE_RELATIVE | CPT_CLUE_TITLE | CPT_CLUE_PERSON))
+         && !(next[1].flags & CPT_TOKEN_CAPITALISED);
+}
+
 /* "Recent reports": at the beginning of a sentence a word that nothing else shows to be a name, before a noun. */
 static gboolean
 qualifies_next (const Finder *self, guint token)
 {
   const guint32 after_subject = CPT_CLUE_FINITE | CPT_CLUE_BASE | CPT_CLUE_AUXILIARY | CPT_CLUE_ADVERB
-                                | CPT_CLUE_CONJUNCTION | CPT_CLUE_PREPOSITION | CPT_CLUE_EVENT_VERB | CPT_CLUE_RELATIVE;
+                                | CPT_CLUE_CONJUNCTION | CPT_CLUE_EVENT_VERB | CPT_CLUE_RELATIVE;
+  const guint32 noun_and_verb = CPT_CLUE_SAY_NOUN | CPT_CLUE_FINITE;
   const CptToken *next = &self->tokens[token + 1];
 
+  if (token + 2 < self->n_tokens && (cpt_clues_at (self->clues, token + 1) & noun_and_verb) == noun_and_verb
+      && cpt_clues_at (self->clues, token + 2)
+             & (CPT_CLUE_AUXILIARY | CPT_CLUE_FINITE | CPT_CLUE_BASE | CPT_CLUE_EVENT_VERB))
+    return TRUE;
   return token + 1 < self->n_tokens && next->kind == CPT_TOKEN_WORD && !(next->flags & CPT_TOKEN_CAPITALISED)
          && !(cpt_clues_at (self->clues, token + 1) & after_subject);
 }
@@ -69,12 +92,17 @@ is_name_word (const Finder *self, guint token)
   /* "on Tuesday": an adverb by itself, in capitals as it is, names nobody; "Billy Long" does. */
   if (clue & CPT_CLUE_ADVERB && !(clue & (CPT_CLUE_GIVEN_NAME | CPT_CLUE_TITLE)) && !follows_capitalised (self, token))
     return FALSE;
-  if (!opens_sentence (self, token) || clue & (CPT_CLUE_GIVEN_NAME | CPT_CLUE_TITLE))
+  if (clue & (CPT_CLUE_GIVEN_NAME | CPT_CLUE_TITLE))
+    return TRUE;
+  if (self->titled[self->clues->sentence[token]])
+    return !(self->seen[item->word] & SEEN_LOWER)
+           && !(clue & (CPT_CLUE_FINITE | CPT_CLUE_BASE | CPT_CLUE_GERUND | CPT_CLUE_SAY_NOUN));
+  if (!opens_sentence (self, token))
     return TRUE;
   if (self->seen[item->word] & SEEN_LOWER
       || clue & (CPT_CLUE_ADVERB | CPT_CLUE_FINITE | CPT_CLUE_GERUND | CPT_CLUE_SAY_NOUN))
     return FALSE;
-  return self->seen[item->word] & SEEN_NAME || !qualifies_next (self, token);
+  return self->seen[item->word] & SEEN_NAME || (!qualifies_next (self, token) && !stands_apart (self, token));
 }
 
 static gboolean
@@ -82,6 +110,19 @@ next_is_capitalised (const Finder *self, guint token)
 {
   return token + 1 < self->n_tokens && self->tokens[token + 1].kind == CPT_TOKEN_WORD
          && self->tokens[token + 1].flags & CPT_TOKEN_CAPITALISED;
+}
+
+/* Whether a capitalised word goes on with a name; in a headline, verbs are capitalised, too. */
+static gboolean
+goes_on (const Finder *self, guint token)
+{
+  const CptToken *item = &self->tokens[token];
+  guint32 clue = cpt_clues_at (self->clues, token);
+
+  if (item->kind != CPT_TOKEN_WORD || !(item->flags & CPT_TOKEN_CAPITALISED) || is_function_word (clue))
+    return FALSE;
+  return !self->titled[self->clues->sentence[token]]
+         || (!(self->seen[item->word] & SEEN_LOWER) && !(clue & (CPT_CLUE_FINITE | CPT_CLUE_BASE | CPT_CLUE_GERUND)));
 }
 
 /* What may stand between two capitalised words of one name: an initial's stop, a hyphen, "de", "of" after a body. */
@@ -109,9 +150,7 @@ name_end (const Finder *self, guint begin)
   guint end = begin + 1;
 
   while (end < self->n_tokens && end - begin < MAX_NAME_TOKENS)
-    if (self->tokens[end].kind == CPT_TOKEN_WORD && self->tokens[end].flags & CPT_TOKEN_CAPITALISED
-        && !is_function_word (cpt_clues_at (self->clues, end))
-        && self->clues->sentence[end] == self->clues->sentence[begin])
+    if (goes_on (self, end) && self->clues->sentence[end] == self->clues->sentence[begin])
       end++;
     else if (joins_name (self, end))
       end++;
@@ -131,6 +170,11 @@ skip_titles (const Finder *self, guint begin, guint end)
   for (guint i = begin; i + 1 < end; i++)
     if (cpt_clues_at (self->clues, i) & (CPT_CLUE_TITLE | CPT_CLUE_PERSON))
       name = i + 1;
+  /* "Sens. Ann Lindt": an abbreviation that no list has, before a given name. */
+  if (name + 3 < end && self->tokens[name + 1].first == '.'
+      && self->tokens[name].end_bytes - self->tokens[name].begin_bytes > 2
+      && cpt_clues_at (self->clues, name + 2) & CPT_CLUE_GIVEN_NAME)
+    name += 2;
   while (name + 1 < end && self->tokens[name].kind == CPT_TOKEN_MARK)
     name++;
   return name;
@@ -163,7 +207,9 @@ gender_of (guint32 clue)
 static CptEntity
 describe (const Finder *self, guint begin, guint name_begin, guint end)
 {
-  CptEntity entity = { .mention = -1, .n_words = end - name_begin };
+  CptEntity entity = {
+    .mention = -1, .n_words = end - name_begin, .last_word = self->tokens[end - 1].word, .namesake = -1
+  };
 
   if (cpt_clues_at (self->clues, end - 1) & CPT_CLUE_BODY)
     entity.kind = CPT_ENTITY_BODY;
@@ -171,7 +217,10 @@ describe (const Finder *self, guint begin, guint name_begin, guint end)
     entity.kind = CPT_ENTITY_PERSON;
   if (entity.kind == CPT_ENTITY_PERSON)
     for (guint i = begin; i <= name_begin && entity.gender == CPT_GENDER_UNKNOWN; i++)
-      entity.gender = gender_of (cpt_clues_at (self->clues, i));
+      {
+        entity.gender = gender_of (cpt_clues_at (self->clues, i));
+        entity.gender_is_sure = i < name_begin && entity.gender != CPT_GENDER_UNKNOWN;
+      }
   return entity;
 }
 
@@ -186,7 +235,11 @@ add_entity (Finder *self, const char *name, const CptEntity *entity)
     {
       CptEntity *known = cpt_entities_get (entities, GPOINTER_TO_UINT (found) - 1);
 
-      known->gender = known->gender == CPT_GENDER_UNKNOWN ? entity->gender : known->gender;
+      if (known->gender == CPT_GENDER_UNKNOWN || (entity->gender_is_sure && !known->gender_is_sure))
+        {
+          known->gender = entity->gender;
+          known->gender_is_sure = entity->gender_is_sure;
+        }
       known->kind = known->kind == CPT_ENTITY_UNKNOWN ? entity->kind : known->kind;
       return GPOINTER_TO_UINT (found) - 1;
     }
@@ -200,37 +253,56 @@ static void
 add_naming (Finder *self, guint begin, guint name_begin, guint end, guint entity)
 {
   CptNaming naming = { begin, name_begin, end, entity };
-  guint32 word = self->tokens[end - 1].word;
-  gpointer key = GUINT_TO_POINTER (word + 1);
-  gpointer known = word == CPT_NO_WORD ? NULL : g_hash_table_lookup (self->entities->by_word, key);
 
   g_array_append_val (self->entities->namings, naming);
-  if (word != CPT_NO_WORD
-      && (known == NULL
-          || cpt_entities_get (self->entities, GPOINTER_TO_UINT (known) - 1)->n_words
-                 < cpt_entities_get (self->entities, entity)->n_words))
-    g_hash_table_insert (self->entities->by_word, key, GUINT_TO_POINTER (entity + 1));
+  cpt_entities_get (self->entities, entity)->n_named += end - name_begin > 1;
+}
+
+/* "Former Adviser |Reveals|": a headline's verb, taken for the name of somebody unknown. */
+static gboolean
+is_verb_of_headline (const Finder *self, const CptMention *mention)
+{
+  guint last = mention->end_token - 1;
+
+  return mention->actor < 0 && self->titled[self->clues->sentence[last]] && !goes_on (self, last);
 }
 
 static guint
 take_mention (Finder *self, int index)
 {
   const CptMention *mention = &self->entities->mentions->items[index];
-  CptEntity entity = { .mention = index, .gender = mention->gender, .n_words = 3 };
+  CptEntity entity = {
+    .mention = index, .gender = mention->gender, .n_words = 3, .last_word = CPT_NO_WORD, .namesake = -1
+  };
   guint number;
 
-  if (mention->kind == CPT_ACTOR_DEMONYM || mention->name == NULL || mention->end_token <= mention->begin_token)
+  if (mention->kind == CPT_ACTOR_DEMONYM || mention->name == NULL || mention->end_token <= mention->begin_token
+      || is_verb_of_headline (self, mention))
     return MAX (mention->begin_token + 1, mention->end_token);
   entity.kind = mention->kind == CPT_ACTOR_PERSON ? CPT_ENTITY_PERSON : CPT_ENTITY_BODY;
+  entity.last_word = self->tokens[mention->end_token - 1].word;
+  entity.gender_is_sure = mention->actor >= 0 && mention->gender != CPT_GENDER_UNKNOWN;
+  for (guint i = mention->begin_token;
+       i < mention->end_token && entity.kind == CPT_ENTITY_PERSON && entity.gender == CPT_GENDER_UNKNOWN; i++)
+    entity.gender = gender_of (cpt_clues_at (self->clues, i));
   number = add_entity (self, mention->name, &entity);
   add_naming (self, mention->begin_token, mention->begin_token, mention->end_token, number);
   return mention->end_token;
 }
 
+/* A name ends where the profile knows the next words ("in Norton |Anna Lindt"), but not within a word ("Al-|Lindt"). */
+static guint
+limit_name (const Finder *self, guint begin, guint end, guint limit)
+{
+  if (end <= limit || self->tokens[limit - 1].kind == CPT_TOKEN_MARK)
+    return end;
+  return MAX (limit, begin + 1);
+}
+
 static guint
 take_name (Finder *self, guint begin, guint limit)
 {
-  guint end = MIN (name_end (self, begin), limit);
+  guint end = limit_name (self, begin, name_end (self, begin), limit);
   guint name_begin = skip_titles (self, begin, end);
   CptEntity entity = describe (self, begin, name_begin, end);
   g_autofree char *name = dup_words (self, name_begin, end);
@@ -239,16 +311,36 @@ take_name (Finder *self, guint begin, guint limit)
   return end;
 }
 
+/* Most of its longer words are capitalised. */
+static gboolean
+is_titled (const Finder *self, const CptSentence *sentence)
+{
+  guint n_words = 0, n_capitalised = 0;
+
+  for (guint i = sentence->begin_token; i < sentence->end_token; i++)
+    if (self->tokens[i].kind == CPT_TOKEN_WORD && self->tokens[i].end_bytes - self->tokens[i].begin_bytes > 3)
+      {
+        n_words++;
+        n_capitalised += (self->tokens[i].flags & CPT_TOKEN_CAPITALISED) != 0;
+      }
+  return n_words >= MIN_TITLE_WORDS && 10 * n_capitalised > 7 * n_words;
+}
+
 static void
 note_spellings (Finder *self)
 {
-  self->seen = g_new0 (guint8, cpt_tokens_get_n_words (self->clues->reading->token_table) + 1);
+  const CptReading *reading = self->clues->reading;
+
+  self->seen = g_new0 (guint8, cpt_tokens_get_n_words (reading->token_table) + 1);
+  self->titled = g_new0 (guint8, reading->n_sentences + 1);
+  for (guint i = 0; i < reading->n_sentences; i++)
+    self->titled[i] = is_titled (self, &reading->sentences[i]);
   for (guint i = 0; i < self->n_tokens; i++)
     if (self->tokens[i].kind == CPT_TOKEN_WORD)
       {
         if (!(self->tokens[i].flags & CPT_TOKEN_CAPITALISED))
           self->seen[self->tokens[i].word] |= SEEN_LOWER;
-        else if (!opens_sentence (self, i))
+        else if (!self->titled[self->clues->sentence[i]] && !opens_sentence (self, i))
           self->seen[self->tokens[i].word] |= SEEN_NAME;
       }
 }
@@ -272,6 +364,63 @@ find_namings (Finder *self)
     }
 }
 
+/* Chains the entities whose names end with the same word. */
+static void
+chain_namesakes (Finder *self)
+{
+  CptEntities *entities = self->entities;
+
+  for (guint i = 0; i < entities->items->len; i++)
+    {
+      CptEntity *entity = cpt_entities_get (entities, i);
+      gpointer key = GUINT_TO_POINTER (entity->last_word + 1);
+
+      if (entity->last_word == CPT_NO_WORD || entity->kind == CPT_ENTITY_BODY || entity->n_words < 2)
+        continue;
+      entity->namesake = GPOINTER_TO_INT (g_hash_table_lookup (entities->by_word, key)) - 1;
+      g_hash_table_insert (entities->by_word, key, GUINT_TO_POINTER (i + 1));
+    }
+}
+
+/* Who a short name is: of several namesakes whom the title allows, the one that is named most often, the first of
+ * equals. */
+static int
+find_full_name (const Finder *self, const CptNaming *naming)
+{
+  CptEntities *entities = self->entities;
+  guint32 word = self->tokens[naming->end - 1].word;
+  CptGender gender = CPT_GENDER_UNKNOWN;
+  int best = -1;
+
+  for (guint i = naming->begin; i < naming->name_begin && gender == CPT_GENDER_UNKNOWN; i++)
+    gender = gender_of (cpt_clues_at (self->clues, i));
+  for (int i = GPOINTER_TO_INT (g_hash_table_lookup (entities->by_word, GUINT_TO_POINTER (word + 1))) - 1; i >= 0;
+       i = cpt_entities_get (entities, (guint)i)->namesake)
+    {
+      const CptEntity *entity = cpt_entities_get (entities, (guint)i);
+
+      if (gender != CPT_GENDER_UNKNOWN && entity->gender != CPT_GENDER_UNKNOWN && entity->gender != gender)
+        continue;
+      if (best < 0 || entity->n_named >= cpt_entities_get (entities, (guint)best)->n_named)
+        best = i;
+    }
+  return best;
+}
+
+/* One word for somebody whom no profile knows. */
+static gboolean
+is_short_name (const Finder *self, const CptNaming *naming)
+{
+  const CptEntity *entity = cpt_entities_get (self->entities, naming->entity);
+
+  if (self->tokens[naming->end - 1].word == CPT_NO_WORD)
+    return FALSE;
+  if (entity->mention < 0)
+    return entity->n_words == 1;
+  return entity->kind == CPT_ENTITY_PERSON && naming->end - naming->name_begin == 1
+         && self->entities->mentions->items[entity->mention].actor < 0;
+}
+
 /* "Smith" is "Ann Smith" when the article names one. */
 static void
 join_short_names (Finder *self)
@@ -281,18 +430,53 @@ join_short_names (Finder *self)
   for (guint i = 0; i < entities->namings->len; i++)
     {
       CptNaming *naming = &g_array_index (entities->namings, CptNaming, i);
-      CptEntity *entity = cpt_entities_get (entities, naming->entity);
-      guint32 word = self->tokens[naming->end - 1].word;
-      gpointer full = word == CPT_NO_WORD ? NULL : g_hash_table_lookup (entities->by_word, GUINT_TO_POINTER (word + 1));
-      CptEntity *other = full == NULL ? NULL : cpt_entities_get (entities, GPOINTER_TO_UINT (full) - 1);
+      CptEntity *entity = cpt_entities_get (entities, naming->entity), *other;
+      int full;
 
-      if (other == NULL || entity->mention >= 0 || entity->n_words > 1 || other == entity
-          || other->kind == CPT_ENTITY_BODY)
+      if (!is_short_name (self, naming))
         continue;
+      full = find_full_name (self, naming);
+      if (full < 0 || (guint)full == naming->entity)
+        continue;
+      other = cpt_entities_get (entities, (guint)full);
       if (other->gender == CPT_GENDER_UNKNOWN)
         other->gender = entity->gender;
-      naming->entity = GPOINTER_TO_UINT (full) - 1;
+      other->evidence++;
+      naming->entity = (guint)full;
     }
+}
+
+/* What the words around a name say about whether it is a person's. */
+static int
+weigh_naming (const Finder *self, const CptNaming *naming)
+{
+  int evidence = 0;
+
+  if (naming->end - naming->name_begin == 1 && self->tokens[naming->name_begin].flags & CPT_TOKEN_ALL_CAPS
+      && !self->titled[self->clues->sentence[naming->begin]])
+    evidence -= 4;
+  if (naming->begin > 0 && cpt_clues_at (self->clues, naming->begin - 1) & CPT_CLUE_DETERMINER
+      && naming->begin == naming->name_begin)
+    evidence -= 3;
+  if (naming->end < self->n_tokens && cpt_clues_at (self->clues, naming->end) & (CPT_CLUE_SAY | CPT_CLUE_REPORT)
+      && cpt_clues_at (self->clues, naming->end) & CPT_CLUE_FINITE)
+    evidence += 1;
+  return evidence;
+}
+
+static void
+gather_evidence (Finder *self)
+{
+  CptEntities *entities = self->entities;
+
+  for (guint i = 0; i < entities->namings->len; i++)
+    {
+      const CptNaming *naming = cpt_entities_get_naming (entities, i);
+
+      cpt_entities_get (entities, naming->entity)->evidence += weigh_naming (self, naming);
+    }
+  for (guint i = 0; i < entities->items->len; i++)
+    cpt_entities_get (entities, i)->evidence += cpt_entities_get (entities, i)->n_words == 2;
 }
 
 /**
@@ -308,7 +492,7 @@ CptEntities *
 cpt_entities_find (const CptClues *clues, const CptMentions *mentions)
 {
   CptEntities *self = g_new0 (CptEntities, 1);
-  Finder finder = { self, clues, clues->reading->tokens, clues->reading->n_tokens, NULL };
+  Finder finder = { self, clues, clues->reading->tokens, clues->reading->n_tokens, NULL, NULL };
 
   self->clues = clues;
   self->mentions = mentions;
@@ -319,8 +503,11 @@ cpt_entities_find (const CptClues *clues, const CptMentions *mentions)
   self->strings = g_string_chunk_new (4096);
   note_spellings (&finder);
   find_namings (&finder);
+  chain_namesakes (&finder);
   join_short_names (&finder);
+  gather_evidence (&finder);
   g_free (finder.seen);
+  g_free (finder.titled);
   return self;
 }
 
@@ -335,6 +522,28 @@ cpt_entities_free (CptEntities *self)
   g_hash_table_unref (self->by_word);
   g_string_chunk_free (self->strings);
   g_free (self);
+}
+
+/**
+ * cpt_entities_describe:
+ * @words: a description that stands for somebody without a name ("the city council")
+ *
+ * Returns: the entity for @words; the same for the same words
+ */
+guint
+cpt_entities_describe (CptEntities *self, const char *words, CptEntityKind kind, CptGender gender, gboolean plural)
+{
+  gpointer found = g_hash_table_lookup (self->by_name, words);
+  CptEntity entity = {
+    .kind = kind, .gender = gender, .plural = plural, .mention = -1, .last_word = CPT_NO_WORD, .namesake = -1
+  };
+
+  if (found != NULL)
+    return GPOINTER_TO_UINT (found) - 1;
+  entity.name = g_string_chunk_insert (self->strings, words);
+  g_array_append_val (self->items, entity);
+  g_hash_table_insert (self->by_name, (gpointer)entity.name, GUINT_TO_POINTER (self->items->len));
+  return self->items->len - 1;
 }
 
 /**

@@ -19,16 +19,28 @@ typedef enum
  * @name: the fullest name in the article, without title, or the profile's
  * @kind: what the words around its names suggest
  * @gender: if known
+ * @gender_is_sure: whether a title says so, not only a given name
  * @mention: its first mention among the profile's actors, or -1
  * @n_words: words of @name
+ * @plural: whether it is several ("the allies")
+ * @evidence: what speaks for a person, above 0, or against, below, when @kind is unknown
+ * @n_named: how often the text names it in full
+ * @last_word: number of the last word of its name, or %CPT_NO_WORD
+ * @namesake: another whose name ends with the same word, or -1
  */
 typedef struct
 {
   const char *name;
   CptEntityKind kind;
   CptGender gender;
+  gboolean gender_is_sure;
   int mention;
   guint n_words;
+  gboolean plural;
+  int evidence;
+  guint n_named;
+  guint32 last_word;
+  int namesake;
 } CptEntity;
 
 /**
@@ -58,12 +70,14 @@ typedef struct
   GArray *items;       /* CptEntity */
   GArray *namings;     /* CptNaming */
   GHashTable *by_name; /* name -> entity + 1 */
-  GHashTable *by_word; /* last word's number + 1 -> entity + 1: who "Smith" is */
+  GHashTable *by_word; /* last word's number + 1 -> entity + 1: the last one who may be "Smith" */
   GStringChunk *strings;
 } CptEntities;
 
 CptEntities *cpt_entities_find (const CptClues *clues, const CptMentions *mentions);
 void cpt_entities_free (CptEntities *self);
+guint cpt_entities_describe (CptEntities *self, const char *words, CptEntityKind kind, CptGender gender,
+                             gboolean plural);
 guint cpt_entities_find_naming (const CptEntities *self, guint token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptEntities, cpt_entities_free)

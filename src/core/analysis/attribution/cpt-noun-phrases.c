@@ -138,3 +138,60 @@ cpt_noun_phrase_after (const CptClues *clues, guint begin, guint ceiling)
     end++;
   return (CptTokenRange){ begin, end };
 }
+
+/**
+ * cpt_noun_phrase_find_head:
+ * @phrase: a noun phrase, not empty
+ *
+ * Returns: its noun: the last word before whatever only says which ("the |mayor of the town", "a |woman who left",
+ *   "some of the |officials")
+ */
+guint
+cpt_noun_phrase_find_head (const CptClues *clues, CptTokenRange phrase)
+{
+  const guint32 says_which = CPT_CLUE_PREPOSITION | CPT_CLUE_RELATIVE | CPT_CLUE_THAT | CPT_CLUE_SUBORDINATOR;
+  guint head = phrase.begin;
+
+  for (guint i = phrase.begin; i < phrase.end; i++)
+    {
+      const CptToken *token = &clues->reading->tokens[i];
+      guint32 clue = cpt_clues_at (clues, i);
+      gboolean only_quantity =
+          cpt_clues_at (clues, head) & CPT_CLUE_DETERMINER || clues->reading->tokens[head].kind == CPT_TOKEN_NUMBER;
+
+      if (token->kind == CPT_TOKEN_MARK && !is_inner_mark (clues, i, phrase.begin))
+        break;
+      if (i > phrase.begin && clue & says_which && !(clue & CPT_CLUE_PREPOSITION && only_quantity))
+        break;
+      if (i > phrase.begin && is_verb_here (clues, i) && !only_quantity)
+        break;
+      if (token->kind == CPT_TOKEN_WORD && !(clue & CPT_CLUE_PREPOSITION))
+        head = i;
+    }
+  return head;
+}
+
+/**
+ * cpt_noun_phrase_get_kind:
+ * @head: a noun
+ *
+ * Returns: %CPT_CLUE_PERSON, %CPT_CLUE_BODY or, for what cannot speak, %CPT_CLUE_PLAN_NOUN, with %CPT_CLUE_PLURAL,
+ *   %CPT_CLUE_MALE and %CPT_CLUE_FEMALE; no kind when nothing tells
+ */
+guint32
+cpt_noun_phrase_get_kind (const CptClues *clues, guint head)
+{
+  guint32 clue = cpt_clues_at (clues, head), rest = clue & (CPT_CLUE_PLURAL | CPT_CLUE_MALE | CPT_CLUE_FEMALE);
+  guint32 guess = 0;
+
+  if (clues->language->noun_clues != NULL && clues->reading->tokens[head].kind == CPT_TOKEN_WORD)
+    guess = clues->language->noun_clues (cpt_reading_get_word (clues->reading, head));
+  rest |= guess & CPT_CLUE_PLURAL;
+  if (clue & (CPT_CLUE_PERSON | CPT_CLUE_TITLE))
+    return CPT_CLUE_PERSON | rest;
+  if (clue & CPT_CLUE_BODY)
+    return CPT_CLUE_BODY | rest;
+  if (clue & (CPT_CLUE_SAY_NOUN | CPT_CLUE_PLAN_NOUN))
+    return CPT_CLUE_PLAN_NOUN | rest;
+  return guess | rest;
+}

@@ -21,5 +21,7 @@ cpt_token_range_is_empty (CptTokenRange range)
 
 CptTokenRange cpt_noun_phrase_before (const CptClues *clues, guint end, guint floor);
 CptTokenRange cpt_noun_phrase_after (const CptClues *clues, guint begin, guint ceiling);
+guint cpt_noun_phrase_find_head (const CptClues *clues, CptTokenRange phrase);
+guint32 cpt_noun_phrase_get_kind (const CptClues *clues, guint head);
 
 G_END_DECLS

@@ -6,34 +6,80 @@
 #include <string.h>
 
 /* So many entities named last are candidates for a pronoun. */
-#define N_RECENT 10
+#define N_RECENT 12
 
-/* A pronoun does not reach back farther than this. */
-#define MAX_SENTENCES_BACK 6
+/* A pronoun does not reach back farther than this; sentences inside quotations do not count. */
+#define MAX_SENTENCES_BACK 5
+
+/* "She" after "Terry Smith": a given name can be a man's and a woman's. Only who spoke right before outweighs this. */
+#define OTHER_GENDER 6
+
+/* Who has no more points than this is not meant by a pronoun. */
+#define MIN_POINTS -8
+
+/* "the diplomat" stands for who spoke so many sentences before, outside quotations. */
+#define MAX_SENTENCES_TAKEN_UP 2
+
+/* How much must speak for a person before "he" can be one whom no title and no given name shows to be one. */
+#define MIN_PERSON_EVIDENCE 2
+
+/* A description is cut after so many tokens. */
+#define MAX_DESCRIPTION_TOKENS 14
+
+/* "Ann Smith|, a lawyer": the noun stands within so many tokens. */
+#define MAX_APPOSITION_TOKENS 6
+
+static const CptSpeaker NOBODY = { -1, 0.5f, "description" };
 
 typedef struct
 {
   int entity;
-  guint sentence;
+  guint place;
   int weight; /* subjects and speakers weigh more than names inside quotations and possessives */
 } Recent;
 
 struct _CptSpeakers
 {
-  const CptEntities *entities;
+  CptEntities *entities;
+  const CptClues *clues;
+  const CptToken *tokens;
   const CptProfile *profile; /* nullable: its actors' roles are words for them, too */
+  guint *place;              /* of each sentence: how many stand before it outside quotations */
   guint next_naming;
+  guint next_sentence;
   Recent recent[N_RECENT];
   guint n_recent;
   int last_speaker;
+  guint last_place;
   GHashTable *by_role; /* word number + 1 -> entity + 1: who was called so last */
 };
 
 static guint32
 clue_at (const CptSpeakers *self, guint token)
 {
-  return cpt_clues_at (self->entities->clues, token);
+  return cpt_clues_at (self->clues, token);
 }
+
+static guint
+place_of (const CptSpeakers *self, guint token)
+{
+  return self->place[self->clues->sentence[token]];
+}
+
+static gboolean
+is_mark (const CptSpeakers *self, guint token)
+{
+  return self->tokens[token].kind == CPT_TOKEN_MARK;
+}
+
+static gboolean
+is_word_of (const CptSpeakers *self, guint token, const char *const *words)
+{
+  return words != NULL && self->tokens[token].word != CPT_NO_WORD
+         && g_strv_contains (words, cpt_reading_get_word (self->clues->reading, token));
+}
+
+/* --- who was named last --- */
 
 static void
 push_recent (CptSpeakers *self, Recent item)
@@ -42,7 +88,7 @@ push_recent (CptSpeakers *self, Recent item)
 
   while (at < self->n_recent && self->recent[at].entity != item.entity)
     at++;
-  if (at < self->n_recent && self->recent[at].sentence == item.sentence)
+  if (at < self->n_recent && self->recent[at].place == item.place)
     item.weight = MAX (item.weight, self->recent[at].weight);
   if (at == self->n_recent && self->n_recent < N_RECENT)
     self->n_recent++;
@@ -54,47 +100,174 @@ push_recent (CptSpeakers *self, Recent item)
 static int
 weigh (const CptSpeakers *self, const CptNaming *naming)
 {
-  const CptClues *clues = self->entities->clues;
-  const CptSentence *sentence = &clues->reading->sentences[clues->sentence[naming->begin]];
+  const CptSentence *sentence = &self->clues->reading->sentences[self->clues->sentence[naming->begin]];
   int weight = 0;
 
   if (naming->begin <= sentence->begin_token + 1)
     weight += 3;
-  if (clues->quotation[naming->begin] != 0)
-    weight -= 4;
-  if (naming->end < clues->reading->n_tokens && clues->reading->tokens[naming->end].kind == CPT_TOKEN_CLITIC)
+  if (self->clues->quotation[naming->begin] != 0)
+    weight -= 6;
+  if (naming->end < self->clues->reading->n_tokens && self->tokens[naming->end].kind == CPT_TOKEN_CLITIC)
     weight -= 2;
+  if (naming->begin > sentence->begin_token && clue_at (self, naming->begin - 1) & CPT_CLUE_PREPOSITION)
+    weight -= 1;
   if (naming->end < sentence->end_token && clue_at (self, naming->end) & (CPT_CLUE_FINITE | CPT_CLUE_AUXILIARY))
     weight += 2;
   return weight;
 }
 
-/* Remembers the nouns of a name and of its title: "Foreign Ministry" is "the ministry", "President X" the president. */
+static void
+note_role (CptSpeakers *self, guint token, guint entity)
+{
+  if (self->tokens[token].word != CPT_NO_WORD
+      && clue_at (self, token) & (CPT_CLUE_TITLE | CPT_CLUE_PERSON | CPT_CLUE_BODY))
+    g_hash_table_insert (self->by_role, GUINT_TO_POINTER (self->tokens[token].word + 1), GUINT_TO_POINTER (entity + 1));
+}
+
+/* "Lindt, a |lawyer from Norton": not "in Norton, the |lawyer said". */
+static void
+note_apposition (CptSpeakers *self, const CptNaming *naming, guint limit)
+{
+  const CptEntity *entity = cpt_entities_get (self->entities, naming->entity);
+  guint end = naming->end + 2;
+  guint32 kind;
+
+  while (end < limit && !is_mark (self, end) && !(clue_at (self, end) & (CPT_CLUE_PREPOSITION | CPT_CLUE_RELATIVE)))
+    end++;
+  kind = clue_at (self, end - 1);
+  if (end >= limit || (kind & (CPT_CLUE_PERSON | CPT_CLUE_TITLE) && entity->kind == CPT_ENTITY_BODY)
+      || (kind & CPT_CLUE_BODY && entity->kind == CPT_ENTITY_PERSON))
+    return;
+  note_role (self, end - 1, naming->entity);
+}
+
+/* Remembers the nouns of a name, of its title and of its apposition: "Foreign Ministry" is "the ministry", "President
+ * X" the president, "X, a lawyer from Y" the lawyer. */
 static void
 note_roles (CptSpeakers *self, const CptNaming *naming)
 {
-  const CptToken *tokens = self->entities->clues->reading->tokens;
+  guint limit = MIN (naming->end + 1 + MAX_APPOSITION_TOKENS, self->clues->reading->n_tokens);
 
+  if (naming->begin > 0 && !is_mark (self, naming->begin - 1))
+    note_role (self, naming->begin - 1, naming->entity);
   for (guint i = naming->begin; i < naming->end; i++)
-    if (tokens[i].word != CPT_NO_WORD && clue_at (self, i) & (CPT_CLUE_TITLE | CPT_CLUE_PERSON | CPT_CLUE_BODY))
-      g_hash_table_insert (self->by_role, GUINT_TO_POINTER (tokens[i].word + 1), GUINT_TO_POINTER (naming->entity + 1));
+    note_role (self, i, naming->entity);
+  if (naming->end + 1 < limit && is_mark (self, naming->end) && self->tokens[naming->end].first == ','
+      && clue_at (self, naming->end + 1) & CPT_CLUE_DETERMINER)
+    note_apposition (self, naming, limit);
+}
+
+/* --- descriptions --- */
+
+/* The words of a description on one line, up to what only says which, without a possessive ending. */
+static char *
+dup_description (const CptSpeakers *self, CptTokenRange source)
+{
+  guint end = source.begin + 1;
+  char *words;
+
+  while (end < source.end && end - source.begin < MAX_DESCRIPTION_TOKENS && !(clue_at (self, end) & CPT_CLUE_RELATIVE)
+         && !(is_mark (self, end) && self->tokens[end].first != '-' && self->tokens[end].first != '.'
+              && self->tokens[end].first != '%'))
+    end++;
+  while (end > source.begin + 1
+         && (is_mark (self, end - 1) || clue_at (self, end - 1) & (CPT_CLUE_PREPOSITION | CPT_CLUE_CONJUNCTION)
+             || self->tokens[end - 1].kind == CPT_TOKEN_CLITIC))
+    end--;
+  words = g_strndup (self->clues->reading->text + self->tokens[source.begin].begin_bytes,
+                     self->tokens[end - 1].end_bytes - self->tokens[source.begin].begin_bytes);
+  if (clue_at (self, source.begin) & CPT_CLUE_DETERMINER)
+    words[0] = g_ascii_tolower (words[0]);
+  return g_strdelimit (words, "\r\n\t", ' ');
+}
+
+static int
+describe (CptSpeakers *self, CptTokenRange source, guint32 kind)
+{
+  g_autofree char *words = dup_description (self, source);
+  CptEntityKind entity_kind = kind & CPT_CLUE_PERSON ? CPT_ENTITY_PERSON : CPT_ENTITY_BODY;
+  CptGender gender = CPT_GENDER_UNKNOWN;
+
+  if (!(kind & CPT_CLUE_MALE) != !(kind & CPT_CLUE_FEMALE))
+    gender = kind & CPT_CLUE_MALE ? CPT_GENDER_MALE : CPT_GENDER_FEMALE;
+  return (int)cpt_entities_describe (self->entities, words, entity_kind, gender, (kind & CPT_CLUE_PLURAL) != 0);
+}
+
+/* Whether a name within @range is its head, so that no description is needed. */
+static gboolean
+is_named (const CptSpeakers *self, CptTokenRange range, guint head)
+{
+  guint i = cpt_entities_find_naming (self->entities, head);
+
+  return i < self->entities->namings->len && cpt_entities_get_naming (self->entities, i)->begin <= head
+         && cpt_entities_get_naming (self->entities, i)->begin < range.end;
+}
+
+/* Past "the city council" of "the city council sent a letter": after the last of the first nouns for people and bodies;
+ * @begin when there are none. Which words are verbs is not known. */
+static guint
+end_of_subject (const CptSpeakers *self, guint begin, guint limit)
+{
+  const guint32 speaking = CPT_CLUE_PERSON | CPT_CLUE_BODY;
+  guint end = begin;
+
+  for (guint i = begin; i < limit && (end == begin || i == end); i++)
+    {
+      if (is_mark (self, i) ? self->tokens[i].first != '-' : i > begin && clue_at (self, i) & CPT_CLUE_DETERMINER)
+        break;
+      if (clue_at (self, i) & speaking || (end == begin && cpt_noun_phrase_get_kind (self->clues, i) & CPT_CLUE_PERSON))
+        end = i + 1;
+    }
+  return end;
+}
+
+/* "The city |sent a letter.": who opens a sentence without a name may be meant by the next "it". */
+static void
+note_subject (CptSpeakers *self, const CptSentence *sentence)
+{
+  const guint32 no_subject
+      = CPT_CLUE_PRONOUN | CPT_CLUE_PREPOSITION | CPT_CLUE_SUBORDINATOR | CPT_CLUE_CONJUNCTION;
+  guint begin = sentence->begin_token;
+  CptTokenRange subject;
+
+  if (begin + 1 >= sentence->end_token || self->clues->quotation[begin] != 0 || clue_at (self, begin) & no_subject)
+    return;
+  subject = cpt_noun_phrase_after (self->clues, begin, sentence->end_token);
+  subject.end = end_of_subject (self, begin, subject.end);
+  if (subject.end < begin + 2 || is_named (self, subject, subject.end - 1))
+    return;
+  push_recent (self, (Recent){ describe (self, subject, cpt_noun_phrase_get_kind (self->clues, subject.end - 1)),
+                               place_of (self, begin), 2 });
 }
 
 static void
 advance (CptSpeakers *self, guint token)
 {
-  const CptEntities *entities = self->entities;
+  const CptReading *reading = self->clues->reading;
 
-  for (; self->next_naming < entities->namings->len; self->next_naming++)
+  for (; self->next_naming < self->entities->namings->len; self->next_naming++)
     {
-      const CptNaming *naming = cpt_entities_get_naming (entities, self->next_naming);
+      const CptNaming *naming = cpt_entities_get_naming (self->entities, self->next_naming);
 
       if (naming->end > token)
         break;
-      push_recent (self,
-                   (Recent){ (int)naming->entity, entities->clues->sentence[naming->begin], weigh (self, naming) });
+      for (; self->next_sentence <= self->clues->sentence[naming->begin]; self->next_sentence++)
+        note_subject (self, &reading->sentences[self->next_sentence]);
+      push_recent (self, (Recent){ (int)naming->entity, place_of (self, naming->begin), weigh (self, naming) });
       note_roles (self, naming);
     }
+  for (; self->next_sentence < reading->n_sentences && reading->sentences[self->next_sentence].begin_token < token;
+       self->next_sentence++)
+    note_subject (self, &reading->sentences[self->next_sentence]);
+}
+
+/* --- pronouns --- */
+
+static gboolean
+is_other_gender (const CptEntity *entity, guint32 clue)
+{
+  return (clue & CPT_CLUE_MALE && entity->gender == CPT_GENDER_FEMALE)
+         || (clue & CPT_CLUE_FEMALE && entity->gender == CPT_GENDER_MALE);
 }
 
 static gboolean
@@ -102,38 +275,84 @@ fits (const CptEntity *entity, guint32 clue)
 {
   gboolean person = (clue & (CPT_CLUE_MALE | CPT_CLUE_FEMALE)) != 0;
 
-  if (!person)
-    return entity->kind == CPT_ENTITY_BODY || (clue & CPT_CLUE_PLURAL && entity->kind == CPT_ENTITY_UNKNOWN);
-  if (entity->kind == CPT_ENTITY_BODY)
+  if (clue & CPT_CLUE_PLURAL)
+    return entity->plural || entity->kind == CPT_ENTITY_BODY;
+  if (entity->plural)
     return FALSE;
-  if (clue & CPT_CLUE_MALE)
-    return entity->gender != CPT_GENDER_FEMALE;
-  return entity->gender != CPT_GENDER_MALE;
+  if (!person)
+    return entity->kind == CPT_ENTITY_BODY || (entity->kind == CPT_ENTITY_UNKNOWN && entity->evidence < 0);
+  if (entity->kind == CPT_ENTITY_BODY || (entity->kind == CPT_ENTITY_UNKNOWN && entity->evidence < MIN_PERSON_EVIDENCE))
+    return FALSE;
+  return !entity->gender_is_sure || !is_other_gender (entity, clue);
+}
+
+static int
+score (const CptSpeakers *self, guint i, guint32 clue, guint place)
+{
+  const CptEntity *entity = cpt_entities_get (self->entities, (guint)self->recent[i].entity);
+  guint distance = place - MIN (place, self->recent[i].place);
+  int points = self->recent[i].weight - 3 * (int)distance - (int)i;
+
+  points += entity->kind == CPT_ENTITY_PERSON ? 3 : 0;
+  if (is_other_gender (entity, clue))
+    points -= OTHER_GENDER;
+  else if (entity->gender != CPT_GENDER_UNKNOWN)
+    points += 2;
+  if (clue & CPT_CLUE_PLURAL)
+    points += entity->plural ? 6 : 0;
+  return points;
 }
 
 static CptSpeaker
-resolve_pronoun (const CptSpeakers *self, guint token)
+resolve_pronoun (const CptSpeakers *self, guint token, guint32 clue)
 {
-  guint32 clue = clue_at (self, token);
-  guint sentence = self->entities->clues->sentence[token];
+  guint place = place_of (self, token);
   int best = -1, best_score = G_MININT;
 
   for (guint i = 0; i < self->n_recent; i++)
     {
-      const Recent *recent = &self->recent[i];
-      const CptEntity *entity = cpt_entities_get (self->entities, (guint)recent->entity);
-      guint distance = sentence - MIN (sentence, recent->sentence);
-      int score = recent->weight - 3 * (int)distance - (int)i;
+      int points = score (self, i, clue, place);
 
-      score += entity->kind == CPT_ENTITY_PERSON ? 3 : 0;
-      score += entity->gender != CPT_GENDER_UNKNOWN ? 2 : 0;
-      if (distance <= MAX_SENTENCES_BACK && fits (entity, clue) && score > best_score)
+      if (points > MIN_POINTS && place <= self->recent[i].place + MAX_SENTENCES_BACK && points > best_score
+          && fits (cpt_entities_get (self->entities, (guint)self->recent[i].entity), clue))
         {
-          best = recent->entity;
-          best_score = score;
+          best = self->recent[i].entity;
+          best_score = points;
         }
     }
   return (CptSpeaker){ best, best_score > 0 ? 0.8f : 0.6f, "pronoun" };
+}
+
+/* "I" inside a quotation is who is quoted; elsewhere the author, whom the text does not name. */
+static CptSpeaker
+resolve_first_person (const CptSpeakers *self, guint token)
+{
+  gboolean goes_on = self->clues->quotation[token] != 0 && place_of (self, token) <= self->last_place + 1;
+
+  return (CptSpeaker){ goes_on ? self->last_speaker : -1, 0.6f, "pronoun" };
+}
+
+/* "Lindt, |who": the name or noun right before. */
+static CptSpeaker
+resolve_relative (CptSpeakers *self, guint token)
+{
+  guint end = token;
+  CptTokenRange phrase;
+  guint head;
+  guint32 kind;
+
+  while (end > 0 && is_mark (self, end - 1) && self->tokens[end - 1].first == ',')
+    end--;
+  phrase = cpt_noun_phrase_before (self->clues, end,
+                                   self->clues->reading->sentences[self->clues->sentence[token]].begin_token);
+  if (!cpt_token_range_is_empty (phrase))
+    {
+      head = end - 1;
+      kind = cpt_noun_phrase_get_kind (self->clues, head);
+      if (!is_named (self, phrase, head) && kind & (CPT_CLUE_PERSON | CPT_CLUE_BODY))
+        return (CptSpeaker){ describe (self, phrase, kind), 0.7f, "relative-pronoun" };
+    }
+  return (CptSpeaker){ self->n_recent > 0 ? self->recent[0].entity : -1, 0.7f, "relative-pronoun" };
 }
 
 static gboolean
@@ -144,6 +363,8 @@ is_pronoun (guint32 clue)
          && !(clue & CPT_CLUE_FIRST_PERSON);
 }
 
+/* --- names --- */
+
 /* "leaders like Smith", "a spokesman for Smith": the name after a preposition only describes the speaker. */
 static gboolean
 has_head_before (const CptSpeakers *self, guint begin, guint name)
@@ -151,17 +372,39 @@ has_head_before (const CptSpeakers *self, guint begin, guint name)
   if (name <= begin || !(clue_at (self, name - 1) & (CPT_CLUE_PREPOSITION | CPT_CLUE_DETERMINER)))
     return FALSE;
   for (guint i = begin; i + 1 < name; i++)
-    if (clue_at (self, i) & (CPT_CLUE_PERSON | CPT_CLUE_TITLE | CPT_CLUE_BODY))
+    if (cpt_noun_phrase_get_kind (self->clues, i) & CPT_CLUE_PERSON || clue_at (self, i) & CPT_CLUE_BODY)
       return TRUE;
   return FALSE;
 }
 
-/* "Western leaders", "a Lindt aide": the name only says which. */
+/* "Western leaders", "a Lindt aide", "Lindt's lawyer": the name only says which. */
 static gboolean
-is_modifier (const CptSpeakers *self, const CptNaming *naming, guint end)
+is_modifier (const CptSpeakers *self, const CptNaming *naming, CptTokenRange source)
 {
-  return naming->end < end && !(self->entities->clues->reading->tokens[naming->end].flags & CPT_TOKEN_CAPITALISED)
-         && clue_at (self, naming->end) & (CPT_CLUE_PERSON | CPT_CLUE_BODY | CPT_CLUE_TITLE);
+  guint next = naming->end;
+  guint32 kind;
+
+  if (next < source.end && self->tokens[next].kind == CPT_TOKEN_CLITIC)
+    {
+      next = cpt_noun_phrase_find_head (self->clues, (CptTokenRange){ MIN (next + 1, source.end - 1), source.end });
+      kind = cpt_noun_phrase_get_kind (self->clues, next);
+      return next > naming->end && kind & (CPT_CLUE_PERSON | CPT_CLUE_BODY) && !is_named (self, source, next);
+    }
+  return next < source.end && !(self->tokens[next].flags & CPT_TOKEN_CAPITALISED) && !is_mark (self, next)
+         && cpt_noun_phrase_get_kind (self->clues, next) & (CPT_CLUE_PERSON | CPT_CLUE_BODY);
+}
+
+static int
+score_name (const CptSpeakers *self, const CptNaming *naming, CptTokenRange source)
+{
+  const CptEntity *entity = cpt_entities_get (self->entities, naming->entity);
+  gboolean owner = naming->end + 1 < source.end && self->tokens[naming->end].kind == CPT_TOKEN_CLITIC;
+  int points =
+      2 + (entity->kind == CPT_ENTITY_PERSON ? 4 : 0) - (owner ? 5 : 0) - (naming->begin > source.begin + 8 ? 2 : 0);
+
+  if (naming->begin > source.begin && clue_at (self, naming->begin - 1) & CPT_CLUE_PREPOSITION)
+    points -= 3;
+  return points;
 }
 
 /* Which of the names inside a source is the speaker: a person before a body; of several the first, unless a comma
@@ -175,27 +418,23 @@ naming_within (const CptSpeakers *self, CptTokenRange source)
   for (guint i = cpt_entities_find_naming (entities, source.begin); i < entities->namings->len; i++)
     {
       const CptNaming *naming = cpt_entities_get_naming (entities, i);
-      const CptEntity *entity = cpt_entities_get (entities, naming->entity);
-      gboolean owner = naming->end < source.end
-                       && entities->clues->reading->tokens[naming->end].kind == CPT_TOKEN_CLITIC
-                       && naming->end + 1 < source.end;
-      int score = 2 + (entity->kind == CPT_ENTITY_PERSON ? 4 : 0) - (owner ? 5 : 0)
-                  - (naming->begin > source.begin + 8 ? 2 : 0);
+      int points;
 
       if (naming->begin >= source.end)
         break;
-      if (has_head_before (self, source.begin, naming->begin) || is_modifier (self, naming, source.end))
+      if (has_head_before (self, source.begin, naming->begin) || is_modifier (self, naming, source))
         continue;
-      if (naming->begin > source.begin && clue_at (self, naming->begin - 1) & CPT_CLUE_PREPOSITION)
-        score -= 3;
-      if (score > best_score)
+      points = score_name (self, naming, source);
+      if (points > best_score)
         {
           best = (int)naming->entity;
-          best_score = score;
+          best_score = points;
         }
     }
   return best;
 }
+
+/* --- nouns --- */
 
 /* "the alliance": a recent actor of which the profile says that it is called so. */
 static int
@@ -216,60 +455,134 @@ entity_by_profile_role (const CptSpeakers *self, const char *word)
   return -1;
 }
 
+/* "the diplomat": who spoke last, if it was one person and not long ago; likewise "the company". */
+static int
+last_speaker_of_kind (const CptSpeakers *self, guint head)
+{
+  guint32 kind = cpt_noun_phrase_get_kind (self->clues, head);
+  const CptEntity *entity;
+
+  if (self->last_speaker < 0 || kind & CPT_CLUE_PLURAL
+      || place_of (self, head) > self->last_place + MAX_SENTENCES_TAKEN_UP)
+    return -1;
+  entity = cpt_entities_get (self->entities, (guint)self->last_speaker);
+  if (entity->plural || entity->n_words == 0
+      || entity->kind != (kind & CPT_CLUE_PERSON ? CPT_ENTITY_PERSON : CPT_ENTITY_BODY)
+      || (entity->gender_is_sure && is_other_gender (entity, kind)))
+    return -1;
+  return self->last_speaker;
+}
+
 /* "the ministry": the last body that was called so. Only when nothing else in the phrase says which. */
 static int
-entity_by_role (const CptSpeakers *self, CptTokenRange source)
+entity_by_role (const CptSpeakers *self, CptTokenRange source, guint head)
 {
-  const CptToken *tokens = self->entities->clues->reading->tokens;
+  int entity;
 
-  if (source.end - source.begin > 3 || !(clue_at (self, source.begin) & CPT_CLUE_DETERMINER))
+  if (source.end - source.begin > 3 || head + 1 != source.end || self->tokens[head].word == CPT_NO_WORD
+      || !is_word_of (self, source.begin, self->clues->language->definite)
+      || !(clue_at (self, head) & (CPT_CLUE_TITLE | CPT_CLUE_PERSON | CPT_CLUE_BODY)))
     return -1;
-  for (guint i = source.end; i > source.begin; i--)
-    if (tokens[i - 1].kind == CPT_TOKEN_WORD
-        && clue_at (self, i - 1) & (CPT_CLUE_TITLE | CPT_CLUE_PERSON | CPT_CLUE_BODY))
-      {
-        int entity = entity_by_profile_role (self, cpt_reading_get_word (self->entities->clues->reading, i - 1));
+  entity = entity_by_profile_role (self, cpt_reading_get_word (self->clues->reading, head));
+  if (entity >= 0)
+    return entity;
+  entity = GPOINTER_TO_INT (g_hash_table_lookup (self->by_role, GUINT_TO_POINTER (self->tokens[head].word + 1))) - 1;
+  return entity >= 0 ? entity : last_speaker_of_kind (self, head);
+}
 
-        if (entity >= 0)
-          return entity;
-        return GPOINTER_TO_INT (g_hash_table_lookup (self->by_role, GUINT_TO_POINTER (tokens[i - 1].word + 1))) - 1;
-      }
-  return -1;
+/* A phrase without a name: a speaker when its noun is for a person or a body, or when it says something and its noun is
+ * not for a thing. */
+static CptSpeaker
+resolve_description (CptSpeakers *self, CptTokenRange source, guint head, gboolean says)
+{
+  guint32 kind = cpt_noun_phrase_get_kind (self->clues, head);
+  gboolean noun = self->tokens[head].kind == CPT_TOKEN_WORD
+                  && !(clue_at (self, head)
+                       & ~(guint32)(CPT_CLUE_PERSON | CPT_CLUE_BODY | CPT_CLUE_TITLE | CPT_CLUE_SAY_NOUN | CPT_CLUE_MALE
+                                    | CPT_CLUE_FEMALE | CPT_CLUE_PLURAL | CPT_CLUE_STANCE | CPT_CLUE_SAY
+                                    | CPT_CLUE_REPORT | CPT_CLUE_BASE | CPT_CLUE_FINITE | CPT_CLUE_GIVEN_NAME));
+
+  if (source.end == source.begin + 1 && !(kind & CPT_CLUE_PLURAL)
+      && !(clue_at (self, head) & (CPT_CLUE_PERSON | CPT_CLUE_BODY)))
+    return NOBODY;
+  if (kind & (CPT_CLUE_PERSON | CPT_CLUE_BODY) || (says && noun && !(kind & CPT_CLUE_PLAN_NOUN)))
+    return (CptSpeaker){ describe (self, source, kind & CPT_CLUE_BODY ? kind : kind | CPT_CLUE_PERSON), 0.5f,
+                         "description" };
+  return NOBODY;
+}
+
+static CptSpeaker
+resolve_phrase (CptSpeakers *self, CptTokenRange source, gboolean says)
+{
+  guint head = cpt_noun_phrase_find_head (self->clues, source);
+  guint32 first = clue_at (self, source.begin), kind = cpt_noun_phrase_get_kind (self->clues, head);
+  int entity;
+
+  if (first & CPT_CLUE_DEMONSTRATIVE && self->last_speaker >= 0 && source.end > source.begin + 1
+      && clue_at (self, source.begin + 1) & (CPT_CLUE_SAY_NOUN | CPT_CLUE_PLAN_NOUN))
+    return (CptSpeaker){ self->last_speaker, 0.7f, "noun-of-speech" };
+  if (first & CPT_CLUE_POSSESSIVE && is_pronoun (first) && !(kind & (CPT_CLUE_PERSON | CPT_CLUE_BODY)))
+    return resolve_pronoun (self, source.begin, first);
+  entity = entity_by_role (self, source, head);
+  if (entity >= 0)
+    return (CptSpeaker){ entity, 0.7f, "role" };
+  if (is_word_of (self, head, self->clues->language->nobody))
+    return NOBODY;
+  return resolve_description (self, source, head, says);
+}
+
+/* What a pronoun that no tagger knows stands for ("according to |him"). */
+static guint32
+clue_of_first (const CptSpeakers *self, guint token)
+{
+  guint32 clue = clue_at (self, token);
+
+  if (clue == 0 && self->clues->language->noun_clues != NULL && self->tokens[token].word != CPT_NO_WORD)
+    clue = self->clues->language->noun_clues (cpt_reading_get_word (self->clues->reading, token))
+           & (CPT_CLUE_PRONOUN | CPT_CLUE_MALE | CPT_CLUE_FEMALE | CPT_CLUE_PLURAL);
+  return clue & CPT_CLUE_PRONOUN || clue_at (self, token) != 0 ? clue : 0;
+}
+
+/* "It |emerged that ...": nobody. */
+static gboolean
+is_expletive (const CptSpeakers *self, guint32 first, const CptLink *link, gboolean says)
+{
+  return first & CPT_CLUE_NEUTER && !says && link->n_contents > 0 && link->contents[0].begin >= link->cue.end
+         && clue_at (self, link->contents[0].begin) & CPT_CLUE_THAT;
 }
 
 /**
  * cpt_speakers_resolve:
  * @self: the resolver; sources must come in the order of the text
- * @source: the words
+ * @link: an attribution with a source
+ * @says: whether the cue is a verb that only people and bodies are the subject of
  *
  * Returns: whom they denote
  *
  * Cost: the names up to @source that no earlier call has seen.
  */
 CptSpeaker
-cpt_speakers_resolve (CptSpeakers *self, CptTokenRange source)
+cpt_speakers_resolve (CptSpeakers *self, const CptLink *link, gboolean says)
 {
-  guint32 first = clue_at (self, source.begin);
+  CptTokenRange source = link->source;
+  guint32 first = clue_of_first (self, source.begin);
   int entity;
 
   advance (self, source.begin);
-  if (is_pronoun (first) && (source.end == source.begin + 1 || first & CPT_CLUE_POSSESSIVE))
-    {
-      entity = first & CPT_CLUE_POSSESSIVE ? naming_within (self, source) : -1;
-      if (entity >= 0)
-        return (CptSpeaker){ entity, 0.9f, "name" };
-      return resolve_pronoun (self, source.begin);
-    }
-  if (first & CPT_CLUE_RELATIVE && self->n_recent > 0)
-    return (CptSpeaker){ self->recent[0].entity, 0.7f, "relative-pronoun" };
+  if (first & CPT_CLUE_PRONOUN && first & CPT_CLUE_FIRST_PERSON)
+    return resolve_first_person (self, source.begin);
+  if (first & CPT_CLUE_PRONOUN)
+    return is_pronoun (first) && !is_expletive (self, first, link, says) ? resolve_pronoun (self, source.begin, first)
+                                                                         : NOBODY;
+  if (first & CPT_CLUE_RELATIVE)
+    return resolve_relative (self, source.begin);
+  if (cpt_noun_phrase_find_head (self->clues, source) == source.begin
+      && is_word_of (self, source.begin, self->clues->language->nobody))
+    return NOBODY;
   entity = naming_within (self, source);
   if (entity >= 0)
     return (CptSpeaker){ entity, 0.95f, "name" };
-  if (first & CPT_CLUE_DEMONSTRATIVE && self->last_speaker >= 0
-      && clue_at (self, source.begin + 1) & (CPT_CLUE_SAY_NOUN | CPT_CLUE_PLAN_NOUN))
-    return (CptSpeaker){ self->last_speaker, 0.7f, "noun-of-speech" };
-  entity = entity_by_role (self, source);
-  return (CptSpeaker){ entity, entity >= 0 ? 0.7f : 0.5f, entity >= 0 ? "role" : "description" };
+  return resolve_phrase (self, source, says);
 }
 
 /**
@@ -283,19 +596,39 @@ void
 cpt_speakers_note (CptSpeakers *self, CptSpeaker speaker, guint token)
 {
   self->last_speaker = speaker.entity;
+  self->last_place = place_of (self, token);
   if (speaker.entity >= 0)
-    push_recent (self, (Recent){ speaker.entity, self->entities->clues->sentence[token], 5 });
+    push_recent (self, (Recent){ speaker.entity, self->last_place, 5 });
+}
+
+static void
+count_places (CptSpeakers *self)
+{
+  const CptReading *reading = self->clues->reading;
+  guint place = 0;
+
+  self->place = g_new (guint, reading->n_sentences + 1);
+  for (guint i = 0; i < reading->n_sentences; i++)
+    {
+      guint begin = reading->sentences[i].begin_token;
+
+      place += begin < reading->n_tokens && self->clues->quotation[begin] == 0;
+      self->place[i] = place;
+    }
 }
 
 CptSpeakers *
-cpt_speakers_new (const CptEntities *entities, const CptProfile *profile)
+cpt_speakers_new (CptEntities *entities, const CptProfile *profile)
 {
   CptSpeakers *self = g_new0 (CptSpeakers, 1);
 
   self->entities = entities;
+  self->clues = entities->clues;
+  self->tokens = entities->clues->reading->tokens;
   self->profile = profile;
   self->last_speaker = -1;
   self->by_role = g_hash_table_new (NULL, NULL);
+  count_places (self);
   return self;
 }
 
@@ -305,5 +638,6 @@ cpt_speakers_free (CptSpeakers *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->by_role);
+  g_free (self->place);
   g_free (self);
 }

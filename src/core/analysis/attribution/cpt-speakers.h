@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cpt-entities.h"
-#include "cpt-noun-phrases.h"
+#include "cpt-links.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ typedef struct _CptSpeakers CptSpeakers;
 
 /**
  * CptSpeaker:
- * @entity: whom the words denote, or -1 for a description that names nobody
+ * @entity: whom the words denote, or -1 when they denote nobody who could speak
  * @confidence: 0 to 1
  * @rule: static name of the rule that resolved it
  */
@@ -22,9 +22,9 @@ typedef struct
   const char *rule;
 } CptSpeaker;
 
-CptSpeakers *cpt_speakers_new (const CptEntities *entities, const CptProfile *profile);
+CptSpeakers *cpt_speakers_new (CptEntities *entities, const CptProfile *profile);
 void cpt_speakers_free (CptSpeakers *self);
-CptSpeaker cpt_speakers_resolve (CptSpeakers *self, CptTokenRange source);
+CptSpeaker cpt_speakers_resolve (CptSpeakers *self, const CptLink *link, gboolean says);
 void cpt_speakers_note (CptSpeakers *self, CptSpeaker speaker, guint token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptSpeakers, cpt_speakers_free)

@@ -240,6 +240,85 @@ guess_english (const char *word)
   return 0;
 }
 
+/* Nouns that look like somebody who speaks ("number", "event") and are not. */
+static const char things[] =
+    " number numbers paper papers letter letters order orders power powers matter matters water center centers chapter "
+    "chapters answer answers error errors factor factors sector sectors door floor border borders river winter summer "
+    "october november december september event events percent cent content contents incident incidents moment extent "
+    "accident accidents agreement agreements talent rent effect gap gaps video videos front fronts move moves evidence "
+    "data footage image images photo photos figure figures result results fact facts case cases law laws rule rules "
+    "war "
+    "wars attack attacks bill bills tax taxes way ways thing things time times year years month months week weeks day "
+    "days decade decades development developments crisis crises idea ideas issue issues effort efforts step steps "
+    "decision decisions event trend trends sign signs signal signals example examples outcome impact success failure "
+    "history experience reality truth picture pictures scene scenes map maps chart charts graph word words line lines "
+    "change changes weather climate peace money price prices rate rates share system systems level levels part parts "
+    "side-effect ad ads spot film films book books song songs show shows transcript account accounts ";
+
+/* Nouns for people whose endings do not show it. */
+static const char people[] =
+    " executive executives detective detectives relative relatives native natives pilot pilots "
+    "couple family families crowd audience public staff crew mother mothers father fathers parent "
+    "parents widow widower kid kids child children teen teens guest guests chef clergy bishop "
+    "bishops priest priests nurse nurses guard guards spy spies guy guys ";
+
+static const char *const person_endings[] = { "er",  "or",    "ist",    "ian",   "ant", "ent",  "ee",
+                                              "man", "woman", "person", "smith", "eer", "crat", NULL };
+static const char *const thing_endings[] = { "tion", "sion", "ment", "ness", "ity", "ism",  "ance", "ence",
+                                             "ure",  "age",  "ship", "ing",  "cy",  "hood", "dom",  NULL };
+
+static gboolean
+ends_with_one (const char *word, gsize n, const char *const *endings)
+{
+  for (; *endings != NULL; endings++)
+    {
+      gsize length = strlen (*endings);
+
+      if (n > length + 1 && strncmp (word + n - length, *endings, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint32
+guess_english_noun (const char *word)
+{
+  gsize n = strlen (word);
+  guint32 plural = n > 3 && word[n - 1] == 's' && strchr ("sui", word[n - 2]) == NULL ? CPT_CLUE_PLURAL : 0;
+  g_autofree char *whole = g_strconcat (" ", word, " ", NULL);
+
+  if (strcmp (word, "him") == 0 || strcmp (word, "them") == 0)
+    return CPT_CLUE_PRONOUN | (word[0] == 'h' ? CPT_CLUE_MALE : CPT_CLUE_PLURAL);
+  if (strstr (things, whole) != NULL)
+    return CPT_CLUE_PLAN_NOUN | plural;
+  if (strstr (people, whole) != NULL)
+    return CPT_CLUE_PERSON | plural;
+  n -= plural != 0;
+  if (ends_with_one (word, n, thing_endings))
+    return CPT_CLUE_PLAN_NOUN | plural;
+  if (ends_with_one (word, n, person_endings))
+    return CPT_CLUE_PERSON | plural;
+  return plural;
+}
+
+static const char *const definite[] = { "the", "this", "these", "that", "those", NULL };
+static const char *const nobody[] = { "anyone",     "anybody", "everyone",  "everybody",  "someone", "somebody",
+                                      "nobody",     "one",     "you",       "none",       "all",     "some",
+                                      "many",       "most",    "others",    "another",    "both",    "each",
+                                      "more",       "few",     "something", "everything", "nothing", "there",
+                                      "what",       "here",    "me",        "us",         "himself", "herself",
+                                      "themselves", "itself",  "myself",    "let",        NULL };
+
 static const char *const conditionals[] = { "would", "should", "'d", NULL };
 
-const CptClueLanguage cpt_clue_language_en = { "en", words, verbs, inflect_english, conditionals, guess_english };
+const CptClueLanguage cpt_clue_language_en = {
+  .language = "en",
+  .words = words,
+  .verbs = verbs,
+  .inflect = inflect_english,
+  .conditionals = conditionals,
+  .suffix_clues = guess_english,
+  .noun_clues = guess_english_noun,
+  .definite = definite,
+  .nobody = nobody,
+};
