@@ -210,7 +210,7 @@ print_event (Printer *self, const CptChronologyEntry *entry)
 static void
 print_events (Printer *self)
 {
-  g_autoptr (CptChronology) chronology = cpt_chronology_new (self->state);
+  g_autoptr (CptChronology) chronology = cpt_chronology_new (self->state, NULL);
   guint n_entries, n_undated;
   const CptChronologyEntry *entries = cpt_chronology_get_entries (chronology, &n_entries);
   const CptChronologyEntry *undated = cpt_chronology_get_undated (chronology, &n_undated);

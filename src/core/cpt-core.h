@@ -14,6 +14,7 @@
 #include "cpt-profile.h"
 #include "cpt-store.h"
 #include "cpt-chronology.h"
+#include "cpt-event-accounts.h"
 #include "cpt-timeline-axis.h"
 #include "cpt-timeline-layout.h"
 #include "cpt-timeline-viewport.h"

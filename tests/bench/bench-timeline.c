@@ -47,7 +47,7 @@ static void
 layout_frame (const CptChronology *chronology, double begin, double end)
 {
   CptTimelineMetrics metrics = { .begin_days = begin, .end_days = end, .width_px = 1600, .max_rows = 8, .mark_px = 12,
-                                 .label_px = 340, .char_px = 7.2, .cluster_px = 48, .gap_px = 10 };
+                                 .label_px = 340, .em_px = 13, .cluster_px = 48, .gap_px = 10 };
   g_autoptr (CptTimelineLayout) layout = cpt_timeline_layout_new (chronology, &metrics);
   g_autoptr (GArray) ticks = cpt_timeline_ticks_new (begin, end, 1600, 72);
 }
@@ -60,7 +60,7 @@ main (int argc, char **argv)
   double us[N_FRAMES], begin, end;
   double start = bench_now ();
 
-  chronology = cpt_chronology_new (state);
+  chronology = cpt_chronology_new (state, NULL);
   bench_print ("timeline", "events", NULL, cpt_state_get_article (state, 0)->events->len, "events");
   bench_print ("timeline", "chronology", NULL, (bench_now () - start) * 1000, "ms");
   if (!cpt_chronology_get_range (chronology, &begin, &end))

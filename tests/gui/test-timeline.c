@@ -21,7 +21,7 @@ set_up (Fixture *fixture, gconstpointer data)
   double begin, end;
 
   fixture->state = states_new_random (rand, 2, 60);
-  fixture->chronology = cpt_chronology_new (fixture->state);
+  fixture->chronology = cpt_chronology_new (fixture->state, NULL);
   fixture->viewport = cpt_timeline_viewport_new ();
   g_assert_true (cpt_chronology_get_range (fixture->chronology, &begin, &end));
   cpt_timeline_viewport_set_limits (fixture->viewport, begin, end);

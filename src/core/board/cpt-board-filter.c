@@ -87,12 +87,18 @@ cpt_board_sieve_is_open (const CptBoardSieve *self)
          && !self->to_review && self->words == NULL;
 }
 
+static guint
+get_columns_of_sides (CptSideSet set, guint n_sides)
+{
+  guint sides = set & ((1u << n_sides) - 1);
+
+  return sides != 0 ? sides : 1u << n_sides;
+}
+
 guint
 cpt_board_get_columns_of (const CptStatement *statement, guint n_sides)
 {
-  guint sides = statement->now.sides & ((1u << n_sides) - 1);
-
-  return sides != 0 ? sides : 1u << n_sides;
+  return get_columns_of_sides (statement->now.sides, n_sides);
 }
 
 static void
@@ -100,6 +106,20 @@ add_folded (CptBoardSieve *self, const char *text, gsize length_bytes)
 {
   cpt_folder_add (self->folder, self->buffer, text, length_bytes);
   g_string_append_c (self->buffer, '\n'); /* no word reaches from one into the next */
+}
+
+/* Whether all words that were asked for are in the buffer. */
+static gboolean
+buffer_has_words (CptBoardSieve *self)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const char *word = self->words->pdata[i];
+
+      if (memmem (self->buffer->str, self->buffer->len, word, strlen (word)) == NULL)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -113,14 +133,7 @@ has_words (CptBoardSieve *self, const CptArticleState *article, const CptStateme
     add_folded (self, statement->now.source, strlen (statement->now.source));
   if (statement->note != NULL)
     add_folded (self, statement->note, strlen (statement->note));
-  for (guint i = 0; i < self->words->len; i++)
-    {
-      const char *word = self->words->pdata[i];
-
-      if (memmem (self->buffer->str, self->buffer->len, word, strlen (word)) == NULL)
-        return FALSE;
-    }
-  return TRUE;
+  return buffer_has_words (self);
 }
 
 guint
@@ -134,6 +147,21 @@ cpt_board_sieve_get_columns (CptBoardSieve *self, const CptArticleState *article
       || (self->to_review && !cpt_statement_needs_review (statement)))
     return 0;
   return self->words == NULL || has_words (self, article, statement) ? columns : 0;
+}
+
+guint
+cpt_board_sieve_get_columns_of_text (CptBoardSieve *self, guint32 article_id, CptSideSet sides, const char *text)
+{
+  guint columns = get_columns_of_sides (sides, self->n_sides) & self->columns;
+
+  if (columns == 0 || self->topic != NULL || self->source != NULL || self->to_review
+      || (self->article_id != 0 && article_id != self->article_id))
+    return 0;
+  if (self->words == NULL)
+    return columns;
+  g_string_truncate (self->buffer, 0);
+  add_folded (self, text, strlen (text));
+  return buffer_has_words (self) ? columns : 0;
 }
 
 gboolean

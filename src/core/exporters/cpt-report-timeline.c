@@ -16,6 +16,7 @@
 #define AXIS_PX 28.0
 #define LABEL_PX 150.0
 #define CHAR_PX 6.4
+#define EM_PX 12.0
 #define MARK_PX 10.0
 #define ROWS_PER_LANE 6
 
@@ -204,7 +205,7 @@ append_drawing (Drawing *self)
                                  .max_rows = ROWS_PER_LANE,
                                  .mark_px = MARK_PX,
                                  .label_px = LABEL_PX,
-                                 .char_px = CHAR_PX,
+                                 .em_px = EM_PX,
                                  .cluster_px = 30,
                                  .gap_px = 8 };
   g_autoptr (CptTimelineLayout) layout = cpt_timeline_layout_new (self->chronology, &metrics);
@@ -264,7 +265,7 @@ append_entry (Drawing *self, const CptChronologyEntry *entry)
 void
 cpt_report_append_timeline (GString *out, CptState *state)
 {
-  g_autoptr (CptChronology) chronology = cpt_chronology_new (state);
+  g_autoptr (CptChronology) chronology = cpt_chronology_new (state, NULL);
   Drawing self = { .out = out, .state = state, .chronology = chronology };
   guint n_entries, n_undated;
   const CptChronologyEntry *entries = cpt_chronology_get_entries (chronology, &n_entries);

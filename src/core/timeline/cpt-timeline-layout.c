@@ -7,6 +7,7 @@
 #include "cpt-timeline-layout.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MAX_ROWS 64
 
@@ -14,6 +15,7 @@ typedef struct
 {
   const CptTimelineMetrics *metrics;
   GArray *boxes;
+  guint *box_of;
   double row_end_px[MAX_ROWS];
   guint n_rows;   /* used */
   guint last_box; /* index in boxes of the last one in the last row */
@@ -27,11 +29,9 @@ to_px (const CptTimelineMetrics *metrics, double days)
 }
 
 static double
-guess_label_px (const CptTimelineMetrics *metrics, const CptEvent *event)
+guess_label_px (const CptTimelineMetrics *metrics, const CptChronologyEntry *entry)
 {
-  double needed = event->label != NULL ? (double) (g_utf8_strlen (event->label, -1) + 2) * metrics->char_px : 0;
-
-  return MIN (needed, metrics->label_px);
+  return MIN ((double) entry->label_em * metrics->em_px, metrics->label_px);
 }
 
 static gboolean
@@ -53,7 +53,7 @@ make_box (const CptTimelineMetrics *metrics, const CptChronologyEntry *entry, Cp
   right = MIN (right, metrics->width_px + metrics->mark_px);
   box->x_px = left;
   box->bar_px = right - left;
-  label_px = guess_label_px (metrics, entry->event);
+  label_px = guess_label_px (metrics, entry);
   box->label_on_bar = box->bar_px >= label_px + metrics->gap_px;
   box->width_px = box->label_on_bar ? box->bar_px : box->bar_px + metrics->gap_px + label_px;
   box->label_left = left + box->width_px > metrics->width_px && right - box->width_px >= 0;
@@ -82,6 +82,7 @@ put (Packer *packer, CptTimelineBox *box, guint row)
   packer->n_rows = MAX (packer->n_rows, row + 1);
   if (row == packer->metrics->max_rows - 1)
     packer->last_box = packer->boxes->len;
+  packer->box_of[box->entry] = packer->boxes->len;
   g_array_append_val (packer->boxes, *box);
 }
 
@@ -125,6 +126,7 @@ join_last (Packer *packer, const CptTimelineBox *box)
       cluster->label_on_bar = TRUE;
     }
   cluster->n_entries++;
+  packer->box_of[box->entry] = packer->last_box;
   cluster->begin_days = MIN (cluster->begin_days, box->begin_days);
   cluster->end_days = MAX (cluster->end_days, box->end_days);
   packer->row_end_px[cluster->row] = cluster->left_px + cluster->width_px;
@@ -173,6 +175,10 @@ cpt_timeline_layout_new (const CptChronology *chronology, const CptTimelineMetri
 
   bounded.max_rows = CLAMP (metrics->max_rows, 1, MAX_ROWS);
   self->boxes = packer.boxes = g_array_new (FALSE, FALSE, sizeof (CptTimelineBox));
+  self->box_of = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_entries);
+  g_array_set_size (self->box_of, n_entries);
+  packer.box_of = (guint *) (gpointer) self->box_of->data;
+  memset (packer.box_of, 0xff, n_entries * sizeof (guint)); /* CPT_TIMELINE_NO_BOX */
   if (metrics->width_px <= 0 || !(metrics->end_days > metrics->begin_days))
     return self;
   for (packer.lane = 0; packer.lane < cpt_chronology_get_n_lanes (chronology); packer.lane++)
@@ -189,5 +195,6 @@ cpt_timeline_layout_free (CptTimelineLayout *self)
   if (self == NULL)
     return;
   g_array_unref (self->boxes);
+  g_array_unref (self->box_of);
   g_free (self);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @max_rows: rows in a lane, at least 1; what does not fit is folded into clusters in the last
  * @mark_px: width of the mark of a sharp date
  * @label_px: the most room that a label gets beside the mark
- * @char_px: mean width of a character of a label, from which the room that it needs is guessed
+ * @em_px: size of the font of labels, from which the room that they need is guessed
  * @cluster_px: width of a cluster
  * @gap_px: least distance between two neighbours of a row
  */
@@ -26,7 +26,7 @@ typedef struct
   guint max_rows;
   double mark_px;
   double label_px;
-  double char_px;
+  double em_px;
   double cluster_px;
   double gap_px;
 } CptTimelineMetrics;
@@ -62,14 +62,19 @@ typedef struct
   double end_days;
 } CptTimelineBox;
 
+#define CPT_TIMELINE_NO_BOX G_MAXUINT
+
 /**
  * CptTimelineLayout:
  * @boxes: (element-type CptTimelineBox): what is visible, by lane, then from left to right
+ * @box_of: (element-type guint): for each entry of the chronology the index of its box, or %CPT_TIMELINE_NO_BOX where it
+ *   is not visible
  * @n_rows: rows used in each lane
  */
 typedef struct
 {
   GArray *boxes;
+  GArray *box_of;
   guint n_rows[CPT_MAX_SIDES + 1];
 } CptTimelineLayout;
 

@@ -7,6 +7,7 @@
 #include "cpt-article-page.h"
 #include "cpt-config.h"
 #include "cpt-shortcuts.h"
+#include "cpt-timeline-page.h"
 
 static void
 open_files (gpointer owner, GVariant *parameter)
@@ -173,8 +174,8 @@ clear_filter (gpointer owner, GVariant *parameter)
 static void
 show_shortcuts (gpointer owner, GVariant *parameter)
 {
-  const CptActionTable *tables[] = { cpt_compare_page_get_action_table (), cpt_article_page_get_action_table (),
-                                     &cpt_window_action_table, NULL };
+  const CptActionTable *tables[] = { cpt_compare_page_get_action_table (), cpt_timeline_page_get_action_table (),
+                                     cpt_article_page_get_action_table (), &cpt_window_action_table, NULL };
 
   gtk_window_present (GTK_WINDOW (cpt_shortcuts_new (owner, tables)));
 }
@@ -217,6 +218,10 @@ const CptActionTable cpt_window_action_table = { "win", N_ ("Window"), entries }
 static void
 view_changed_cb (CptWindow *self)
 {
+  /* The search was taken back elsewhere. */
+  if (cpt_session_get_filter (self->session)->text == NULL && *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
+      && gtk_widget_get_focus_child (self->search_entry) == NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   toggle (self, "to-review", cpt_session_get_filter (self->session)->to_review);
   toggle (self, "fold-context", cpt_session_get_context_folded (self->session));
   toggle (self, "show-sidebar", cpt_compare_page_get_sidebar_visible (self->compare_page));

@@ -95,6 +95,36 @@ cpt_describe_interval (CptInterval interval)
   return describe_range (interval);
 }
 
+/**
+ * cpt_describe_days:
+ *
+ * Returns: (transfer full): the first and the last day in full, so that nothing is left to guess: "1 March 2022 – 31 May
+ *   2022", "Friday, 19 December 2025", "since 24 February 2022"; vague ends are said to be so
+ */
+char *
+cpt_describe_days (CptInterval interval)
+{
+  CptInterval first = { interval.earliest, interval.earliest, CPT_PRECISION_DAY };
+  CptInterval last = { interval.latest, interval.latest, CPT_PRECISION_DAY };
+  g_autofree char *from = NULL, *until = NULL;
+
+  if (interval.earliest == CPT_DAY_NONE || interval.latest == CPT_DAY_NONE)
+    return cpt_interval_format (interval);
+  from = cpt_interval_format (first);
+  if (interval.earliest == interval.latest)
+    {
+      g_autofree char *weekday = format_day (interval.earliest, "%A");
+
+      /* Translators: weekday, date */
+      return g_ascii_isdigit (*weekday) || *weekday == '-' ? g_steal_pointer (&from) : g_strdup_printf (_ ("%1$s, %2$s"), weekday, from);
+    }
+  until = cpt_interval_format (last);
+  /* Translators: first and last day of something of which only roughly is known when it was */
+  if (interval.precision == CPT_PRECISION_VAGUE)
+    return g_strdup_printf (_ ("About %1$s – %2$s"), from, until);
+  return g_strdup_printf ("%s – %s", from, until);
+}
+
 /* The first event whose words begin at or after @offset_bytes. */
 static guint
 find_event (const GPtrArray *events, gsize offset_bytes)
@@ -143,7 +173,7 @@ cpt_describe_date (const CptState *state, const CptStatement *statement)
 
       if (event->words.begin_bytes >= statement->span.end_bytes)
         break;
-      if (!event->hidden && cpt_interval_is_dated (event->interval)
+      if (!event->hidden && !cpt_span_is_empty (event->words) && cpt_interval_is_dated (event->interval)
           && (sharpest == NULL || get_width_days (event->interval) < get_width_days (sharpest->interval)))
         sharpest = event;
     }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 char *cpt_describe_interval   (CptInterval interval);
 char *cpt_describe_day        (CptDay day);
+char *cpt_describe_days       (CptInterval interval);
 char *cpt_describe_date       (const CptState *state, const CptStatement *statement);
 char *cpt_describe_reasons    (const CptState *state, const CptStatement *statement);
 char *cpt_describe_sides      (const CptState *state, CptSideSet sides);

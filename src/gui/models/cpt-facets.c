@@ -11,6 +11,7 @@ struct _CptFacet
   char *label;
   const char *id; /* interned: topic or source */
   guint32 article_id;
+  guint column;
   guint count;
 };
 
@@ -96,6 +97,8 @@ cpt_facet_is_chosen (CptFacet *self, CptSession *session)
     {
     case CPT_FACET_ARTICLE:
       return filter->article_id == self->article_id;
+    case CPT_FACET_SIDE:
+      return cpt_session_get_filter_columns (session) == 1u << self->column;
     case CPT_FACET_TOPIC:
       return filter->topic == self->id;
     case CPT_FACET_SOURCE:
@@ -121,6 +124,9 @@ cpt_facet_toggle (CptFacet *self, CptSession *session)
     case CPT_FACET_ARTICLE:
       cpt_session_set_filter_article (session, chosen ? 0 : self->article_id);
       break;
+    case CPT_FACET_SIDE:
+      cpt_session_set_filter_columns (session, chosen ? 0 : 1u << self->column);
+      break;
     case CPT_FACET_TOPIC:
       cpt_session_set_filter_topic (session, chosen ? NULL : self->id);
       break;
@@ -144,13 +150,23 @@ count_up (GHashTable *counts, const char *id)
     g_hash_table_insert (counts, (gpointer) id, GUINT_TO_POINTER (n + 1));
 }
 
+/* A statement of two sides counts for both, as it stands in both columns. */
 static void
-count_article (const CptArticleState *article, GHashTable *topics, GHashTable *sources)
+count_sides (CptSideSet sides, guint n_sides, guint *counts)
+{
+  for (guint i = 0; i < n_sides; i++)
+    counts[i] += (sides & CPT_SIDE_BIT (i)) != 0;
+  counts[n_sides] += sides == 0;
+}
+
+static void
+count_article (const CptArticleState *article, guint n_sides, guint *columns, GHashTable *topics, GHashTable *sources)
 {
   for (guint i = 0; i < article->statements->len; i++)
     {
       const CptStatement *statement = article->statements->pdata[i];
 
+      count_sides (statement->now.sides, n_sides, columns);
       count_up (topics, statement->now.topic);
       count_up (sources, statement->now.source);
     }
@@ -174,6 +190,27 @@ compare_facets (gconstpointer a, gconstpointer b)
   if (x->count != y->count)
     return x->count < y->count ? 1 : -1;
   return g_utf8_collate (x->label, y->label);
+}
+
+/* In the order of the columns, Context last. */
+static GPtrArray *
+list_sides (CptState *state, const guint *counts)
+{
+  GPtrArray *section = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_sides;
+  const CptSide *sides = cpt_state_get_sides (state, &n_sides);
+
+  for (guint i = 0; i <= n_sides; i++)
+    {
+      CptFacet *facet;
+
+      if (counts[i] == 0)
+        continue;
+      facet = facet_new (CPT_FACET_SIDE, i < n_sides ? sides[i].name : _("Context"), counts[i]);
+      facet->column = i;
+      g_ptr_array_add (section, facet);
+    }
+  return section;
 }
 
 static GPtrArray *
@@ -241,14 +278,19 @@ count_facets (CptState *state)
   g_autoptr (GHashTable) topics = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) article_section = list_articles (state);
+  g_autoptr (GPtrArray) side_section = NULL;
   g_autoptr (GPtrArray) topic_section = NULL;
   g_autoptr (GPtrArray) source_section = NULL;
+  guint n_sides, columns[CPT_MAX_COLUMNS] = { 0 };
 
+  cpt_state_get_sides (state, &n_sides);
   for (guint i = 0; i < cpt_state_get_n_articles (state); i++)
-    count_article (cpt_state_get_article (state, i), topics, sources);
+    count_article (cpt_state_get_article (state, i), n_sides, columns, topics, sources);
+  side_section = list_sides (state, columns);
   topic_section = list_topics (state, topics);
   source_section = list_sources (sources);
   add_heading (facets, _("Articles"), article_section);
+  add_heading (facets, _("Sides"), side_section);
   add_heading (facets, _("Topics"), topic_section);
   add_heading (facets, _("Sources"), source_section);
   return facets;
@@ -293,7 +335,7 @@ list_model_iface_init (GListModelInterface *iface)
 static gboolean
 same_facet (CptFacet *a, CptFacet *b)
 {
-  return a->kind == b->kind && a->id == b->id && a->article_id == b->article_id && a->count == b->count
+  return a->kind == b->kind && a->id == b->id && a->article_id == b->article_id && a->column == b->column && a->count == b->count
          && g_str_equal (a->label, b->label);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a comparison can be narrowed down to: articles, topics, sources, with counts. Room: gui/models.
+// What a comparison can be narrowed down to: articles, sides, topics, sources, with counts. Room: gui/models.
 #pragma once
 
 #include "cpt-session.h"
@@ -10,6 +10,7 @@ typedef enum
 {
   CPT_FACET_HEADING,
   CPT_FACET_ARTICLE,
+  CPT_FACET_SIDE,
   CPT_FACET_TOPIC,
   CPT_FACET_SOURCE,
 } CptFacetKind;

@@ -9,6 +9,8 @@ struct _CptSession
   GSignalGroup *comparison_signals;
   CptPage page;
   gboolean context_folded;
+  gboolean hidden_events_shown;
+  guint filter_columns; /* the person's choice of sides, a bit mask; 0 for all */
   CptBoardFilter filter; /* owns text, folded_topics; topic and source are interned */
   GHashTable *selection; /* (element-type guint32) */
   guint32 focus_statement;
@@ -28,6 +30,7 @@ enum
   PROP_HISTORY,
   PROP_PAGE,
   PROP_CONTEXT_FOLDED,
+  PROP_HIDDEN_EVENTS_SHOWN,
   PROP_FOCUS_STATEMENT,
   N_PROPS
 };
@@ -104,9 +107,10 @@ reset_filter (CptSession *self)
   self->filter.source = NULL;
   self->filter.article_id = 0;
   self->filter.to_review = FALSE;
+  self->filter_columns = 0;
 }
 
-/* Columns that the filter shows: all, or all but Context. */
+/* Columns that the filter shows: those that were chosen, else all, or all but Context. */
 static void
 update_columns (CptSession *self)
 {
@@ -115,7 +119,9 @@ update_columns (CptSession *self)
 
   if (state != NULL)
     cpt_state_get_sides (state, &n_sides);
-  self->filter.columns = self->context_folded && n_sides > 0 ? (1u << n_sides) - 1 : 0;
+  self->filter.columns = self->filter_columns != 0              ? self->filter_columns
+                         : self->context_folded && n_sides > 0 ? (1u << n_sides) - 1
+                                                                : 0;
 }
 
 static void
@@ -133,6 +139,9 @@ cpt_session_get_property (GObject *object, guint property_id, GValue *value, GPa
       break;
     case PROP_CONTEXT_FOLDED:
       g_value_set_boolean (value, self->context_folded);
+      break;
+    case PROP_HIDDEN_EVENTS_SHOWN:
+      g_value_set_boolean (value, self->hidden_events_shown);
       break;
     case PROP_FOCUS_STATEMENT:
       g_value_set_uint (value, self->focus_statement);
@@ -157,6 +166,9 @@ cpt_session_set_property (GObject *object, guint property_id, const GValue *valu
       break;
     case PROP_CONTEXT_FOLDED:
       cpt_session_set_context_folded (self, g_value_get_boolean (value));
+      break;
+    case PROP_HIDDEN_EVENTS_SHOWN:
+      cpt_session_set_hidden_events_shown (self, g_value_get_boolean (value));
       break;
     case PROP_FOCUS_STATEMENT:
       cpt_session_set_focus_statement (self, g_value_get_uint (value));
@@ -201,6 +213,7 @@ cpt_session_class_init (CptSessionClass *klass)
   properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, CPT_TYPE_HISTORY, flags);
   properties[PROP_PAGE] = g_param_spec_enum ("page", NULL, NULL, CPT_TYPE_PAGE, CPT_PAGE_COMPARE, flags);
   properties[PROP_CONTEXT_FOLDED] = g_param_spec_boolean ("context-folded", NULL, NULL, FALSE, flags);
+  properties[PROP_HIDDEN_EVENTS_SHOWN] = g_param_spec_boolean ("hidden-events-shown", NULL, NULL, FALSE, flags);
   properties[PROP_FOCUS_STATEMENT]
       = g_param_spec_uint ("focus-statement", NULL, NULL, 0, G_MAXUINT32, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -361,7 +374,7 @@ cpt_session_is_filtered (CptSession *self)
   g_return_val_if_fail (CPT_IS_SESSION (self), FALSE);
   filter = &self->filter;
   return filter->text != NULL || filter->topic != NULL || filter->source != NULL || filter->article_id != 0
-         || filter->to_review;
+         || filter->to_review || self->filter_columns != 0;
 }
 
 /**
@@ -440,7 +453,53 @@ cpt_session_clear_filter (CptSession *self)
   if (!cpt_session_is_filtered (self))
     return;
   reset_filter (self);
+  update_columns (self);
   emit_filter_changed (self);
+}
+
+/**
+ * cpt_session_get_filter_columns:
+ *
+ * Returns: bit mask of the sides that a person narrowed the view down to, Context being the bit after the last side; 0 for
+ *   all. Unlike the filter's columns it does not know of folding.
+ */
+guint
+cpt_session_get_filter_columns (CptSession *self)
+{
+  g_return_val_if_fail (CPT_IS_SESSION (self), 0);
+  return self->filter_columns;
+}
+
+void
+cpt_session_set_filter_columns (CptSession *self, guint columns)
+{
+  g_return_if_fail (CPT_IS_SESSION (self));
+  if (self->filter_columns == columns)
+    return;
+  self->filter_columns = columns;
+  update_columns (self);
+  emit_filter_changed (self);
+}
+
+gboolean
+cpt_session_get_hidden_events_shown (CptSession *self)
+{
+  g_return_val_if_fail (CPT_IS_SESSION (self), FALSE);
+  return self->hidden_events_shown;
+}
+
+/**
+ * cpt_session_set_hidden_events_shown:
+ * @shown: whether the timeline shows, faintly, the events that a person hid
+ */
+void
+cpt_session_set_hidden_events_shown (CptSession *self, gboolean shown)
+{
+  g_return_if_fail (CPT_IS_SESSION (self));
+  if (self->hidden_events_shown == !!shown)
+    return;
+  self->hidden_events_shown = !!shown;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDDEN_EVENTS_SHOWN]);
 }
 
 gboolean

@@ -27,7 +27,8 @@ G_DECLARE_FINAL_TYPE (CptSession, cpt_session, CPT, SESSION, GObject)
  * The view state of one window. Pages watch it and change it; no page calls another.
  *
  * Properties: "history" (#CptHistory, nullable: no comparison is open), "page" (#CptPage), "focus-statement" (uint: id of
- * the statement that has, or last had, the user's attention; 0 for none), "context-folded" (boolean).
+ * the statement that has, or last had, the user's attention; 0 for none), "context-folded" (boolean),
+ * "hidden-events-shown" (boolean).
  *
  * Signals: "state-changed" (the comparison changed, or another one was opened), "filter-changed", "selection-changed",
  * "show-statement" (uint id: the current page brings it into view), "did" (string: label of the change just made).
@@ -52,6 +53,10 @@ void                  cpt_session_set_filter_topic     (CptSession *self, const 
 void                  cpt_session_set_filter_source    (CptSession *self, const char *source);
 void                  cpt_session_set_filter_article   (CptSession *self, guint32 article_id);
 void                  cpt_session_set_filter_to_review (CptSession *self, gboolean to_review);
+guint                 cpt_session_get_filter_columns   (CptSession *self);
+void                  cpt_session_set_filter_columns   (CptSession *self, guint columns);
+gboolean              cpt_session_get_hidden_events_shown (CptSession *self);
+void                  cpt_session_set_hidden_events_shown (CptSession *self, gboolean shown);
 void                  cpt_session_clear_filter  (CptSession *self);
 gboolean              cpt_session_is_topic_folded  (CptSession *self, const char *topic);
 void                  cpt_session_set_topic_folded (CptSession *self, const char *topic, gboolean folded);

@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The timeline, what is known about the selected event, and the undated ones. Room: gui/pages; holds no truth.
-#include "cpt-timeline-page.h"
+#include "cpt-timeline-page-private.h"
 
-#include "cpt-event-details.h"
+#include "cpt-describe.h"
+#include "cpt-facet-panel.h"
+#include "cpt-filter-chips.h"
+#include "cpt-timeline-item.h"
 #include "cpt-timeline-overview.h"
-#include "cpt-timeline.h"
 
 #include <glib/gi18n.h>
 
 #define ZOOM_STEP 1.6
-
-struct _CptTimelinePage
-{
-  GtkWidget parent_instance;
-  CptSession *session;
-  CptTimelineViewport *viewport;
-  CptChronology *chronology; /* (nullable) */
-  GtkWidget *box;
-  GtkWidget *range;
-  GtkWidget *publication_button;
-  GtkWidget *undated_button;
-  GtkWidget *undated_list;
-  GtkWidget *stack;
-  GtkWidget *empty;
-  GtkWidget *timeline;
-  GtkWidget *overview;
-  GtkWidget *details;
-  gboolean stale;
-};
+#define LIST_WIDTH_PX 340
+#define LIST_HEIGHT_PX 360
 
 G_DEFINE_FINAL_TYPE (CptTimelinePage, cpt_timeline_page, GTK_TYPE_WIDGET)
 
@@ -43,33 +28,15 @@ update_range (CptTimelinePage *self)
   gtk_label_set_text (GTK_LABEL (self->range), words);
 }
 
-static void
-zoom_in_cb (CptTimelinePage *self)
-{
-  cpt_timeline_zoom (CPT_TIMELINE (self->timeline), ZOOM_STEP);
-}
-
-static void
-zoom_out_cb (CptTimelinePage *self)
-{
-  cpt_timeline_zoom (CPT_TIMELINE (self->timeline), 1 / ZOOM_STEP);
-}
-
-static void
-fit_cb (CptTimelinePage *self)
-{
-  cpt_timeline_viewport_fit (self->viewport);
-}
-
 static GtkWidget *
-make_button (CptTimelinePage *self, const char *icon, const char *tooltip, GCallback callback)
+make_button (const char *icon, const char *tooltip, const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
 
@@ -80,16 +47,63 @@ set_publication_cb (CptTimelinePage *self)
 }
 
 static GtkWidget *
+make_scrolled (GtkWidget *child)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT_PX);
+  gtk_widget_set_size_request (scrolled, LIST_WIDTH_PX, -1);
+  return scrolled;
+}
+
+static GtkWidget *
+make_menu_button (GtkWidget *content)
+{
+  GtkWidget *button = gtk_menu_button_new (), *popover = gtk_popover_new ();
+
+  gtk_popover_set_child (GTK_POPOVER (popover), content);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  return button;
+}
+
+static void
+make_undated (CptTimelinePage *self)
+{
+  self->undated_list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->undated_list), GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Events without a date"), -1);
+  self->undated_button = make_menu_button (make_scrolled (self->undated_list));
+}
+
+static void
+make_menu (CptTimelinePage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Add Event…"), "timeline.add-event");
+  g_menu_append (menu, _ ("Show _Hidden Events"), "timeline.show-hidden");
+  self->menu_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->menu_button), FALSE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (self->menu_button, _ ("More about the timeline"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More about the timeline"), -1);
+}
+
+static GtkWidget *
 make_toolbar (CptTimelinePage *self)
 {
   GtkWidget *toolbar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   gtk_widget_add_css_class (toolbar, "page-toolbar");
-  gtk_box_append (GTK_BOX (toolbar), make_button (self, "zoom-out-symbolic", _ ("See more time (−)"), G_CALLBACK (zoom_out_cb)));
-  gtk_box_append (GTK_BOX (toolbar), make_button (self, "zoom-in-symbolic", _ ("See more detail (+)"), G_CALLBACK (zoom_in_cb)));
-  gtk_box_append (GTK_BOX (toolbar), make_button (self, "zoom-fit-best-symbolic", _ ("Show all events (0)"), G_CALLBACK (fit_cb)));
+  gtk_box_append (GTK_BOX (toolbar), make_button ("zoom-out-symbolic", _ ("See more time (−)"), "timeline.zoom(0.625)"));
+  gtk_box_append (GTK_BOX (toolbar), make_button ("zoom-in-symbolic", _ ("See more detail (+)"), "timeline.zoom(1.6)"));
+  gtk_box_append (GTK_BOX (toolbar), make_button ("zoom-fit-best-symbolic", _ ("Show all events (0)"), "timeline.fit"));
   self->range = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->range), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->range, "dim-label");
@@ -97,36 +111,21 @@ make_toolbar (CptTimelinePage *self)
   gtk_widget_set_hexpand (self->range, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->range), 0);
   gtk_box_append (GTK_BOX (toolbar), self->range);
-
-  self->publication_button = gtk_button_new_with_label (_ ("Set Publication Date…"));
-  gtk_widget_set_tooltip_text (self->publication_button,
-                               _ ("When an article was published is not known. Words such as “last Tuesday” are counted from it."));
-  gtk_widget_set_visible (self->publication_button, FALSE);
-  g_signal_connect_swapped (self->publication_button, "clicked", G_CALLBACK (set_publication_cb), self);
-  gtk_box_append (GTK_BOX (toolbar), self->publication_button);
-  self->undated_list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->undated_list), GTK_SELECTION_NONE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->undated_list);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);
-  gtk_widget_set_size_request (scrolled, 340, -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  self->undated_button = gtk_menu_button_new ();
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->undated_button), popover);
-  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->undated_button), FALSE);
+  self->add_button = make_button ("list-add-symbolic", _ ("Add an event (A)"), "timeline.add-event");
+  gtk_box_append (GTK_BOX (toolbar), self->add_button);
+  make_undated (self);
   gtk_box_append (GTK_BOX (toolbar), self->undated_button);
+  self->filter_button = gtk_menu_button_new (); /* its panel needs the session */
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->filter_button), _ ("Filter"));
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->filter_button), FALSE);
+  gtk_widget_set_tooltip_text (self->filter_button, _ ("Narrow all pages down to a side, a topic, a source or an article"));
+  gtk_box_append (GTK_BOX (toolbar), self->filter_button);
+  make_menu (self);
+  gtk_box_append (GTK_BOX (toolbar), self->menu_button);
   return toolbar;
 }
 
 /* --- undated events --- */
-
-static void
-show_entry (CptTimelinePage *self, const CptChronologyEntry *entry)
-{
-  cpt_event_details_show (CPT_EVENT_DETAILS (self->details), entry != NULL ? cpt_session_get_state (self->session) : NULL,
-                          entry != NULL ? entry->event : NULL);
-}
 
 static void
 undated_activated_cb (CptTimelinePage *self, GtkListBoxRow *row)
@@ -137,25 +136,30 @@ undated_activated_cb (CptTimelinePage *self, GtkListBoxRow *row)
 
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->undated_button));
   if (i < n)
-    show_entry (self, &undated[i]);
+    cpt_timeline_page_show_event (self, undated[i].event->id);
 }
 
+/* What happened, and the words of the article that speak of a time. */
 static GtkWidget *
-make_undated_row (const CptChronologyEntry *entry)
+make_undated_row (CptState *state, const CptChronologyEntry *entry)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *label = gtk_label_new (entry->event->label);
   const CptEvent *event = entry->event;
-  GtkWidget *value = gtk_label_new (event->value);
+  const CptArticleState *article = cpt_state_find_article (state, event->article_id);
+  g_autofree char *words = cpt_article_dup_words (article->article, event->words);
+  g_autofree char *quoted = event->made ? g_strdup (_ ("Added by hand")) : g_strdup_printf (_ ("“%s”"), words);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *label = gtk_label_new (event->label), *said = gtk_label_new (quoted);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (said), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_xalign (GTK_LABEL (value), 0);
-  gtk_widget_add_css_class (value, "dim-label");
-  gtk_widget_add_css_class (value, "caption");
+  gtk_label_set_xalign (GTK_LABEL (said), 0);
+  gtk_widget_add_css_class (said, "dim-label");
+  gtk_widget_add_css_class (said, "caption");
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), value);
-  gtk_widget_add_css_class (box, "undated-row");
+  gtk_box_append (GTK_BOX (box), said);
+  gtk_widget_add_css_class (box, "event-row");
+  gtk_widget_set_tooltip_text (box, event->label);
   return box;
 }
 
@@ -164,76 +168,111 @@ update_undated (CptTimelinePage *self)
 {
   guint n = 0;
   const CptChronologyEntry *undated = cpt_chronology_get_undated (self->chronology, &n);
-  g_autofree char *label = g_strdup_printf (ngettext ("%u without a date", "%u without a date", n), n);
+  g_autofree char *label = g_strdup_printf (ngettext ("%u undated", "%u undated", n), n);
+  g_autofree char *tooltip = g_strdup_printf (ngettext ("%u event without a date", "%u events without a date", n), n);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (self->undated_list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->undated_list), row);
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->undated_list), make_undated_row (&undated[i]));
+    gtk_list_box_append (GTK_LIST_BOX (self->undated_list),
+                         make_undated_row (cpt_chronology_get_state (self->chronology), &undated[i]));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->undated_button), label);
+  gtk_widget_set_tooltip_text (self->undated_button, tooltip);
   gtk_widget_set_visible (self->undated_button, n > 0);
+}
+
+static const char *
+choose_empty_text (CptTimelinePage *self, guint n_undated, gboolean unpublished)
+{
+  if (cpt_chronology_get_n_left_out (self->chronology) > 0)
+    return _ ("No dated event passes the filter.\nTake a filter back above, or show all with Ctrl+Shift+F.");
+  if (n_undated > 0 && unpublished)
+    return _ ("The article speaks of events, but when it was published is not known.\n"
+              "Set its publication date, and “last Tuesday” finds its place here.");
+  return _ ("No dated events yet.\nWhen an article says when something happened, it stands here. You can add events, too.");
 }
 
 static void
 update_empty (CptTimelinePage *self, guint n_undated)
 {
-  guint n_published, n_articles = cpt_state_get_n_articles (cpt_chronology_get_state (self->chronology));
+  CptState *state = cpt_chronology_get_state (self->chronology);
+  gboolean unpublished = FALSE;
 
-  cpt_chronology_get_publications (self->chronology, &n_published);
-  gtk_widget_set_visible (self->publication_button, n_published < n_articles);
-  gtk_label_set_text (GTK_LABEL (self->empty),
-                      n_undated > 0 && n_published < n_articles
-                          ? _ ("The article speaks of events, but when it was published is not known.\n"
-                               "Set its publication date, and “last Tuesday” finds its place here.")
-                          : _ ("No dated events yet.\nWhen an article says when something happened, it stands here."));
+  for (guint i = 0; i < cpt_state_get_n_articles (state); i++)
+    unpublished |= cpt_article_get_published_day (cpt_state_get_article (state, i)->article) == CPT_DAY_NONE;
+  gtk_widget_set_visible (self->publication_button, unpublished);
+  gtk_label_set_text (GTK_LABEL (self->empty), choose_empty_text (self, n_undated, unpublished));
 }
 
-/* --- state --- */
+/* --- the event that is shown --- */
 
-static const CptChronologyEntry *
-find_by_event (CptTimelinePage *self, guint32 event_id)
+const CptEvent *
+cpt_timeline_page_get_event (CptTimelinePage *self)
 {
-  guint n;
-  const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n);
+  CptState *state = cpt_session_get_state (self->session);
 
-  for (guint i = 0; i < n; i++)
-    if (entries[i].event->id == event_id)
-      return &entries[i];
-  return NULL;
+  return state != NULL && self->event_id != 0 ? cpt_state_find_event (state, self->event_id) : NULL;
 }
 
-static const CptChronologyEntry *
-find_by_statement (CptTimelinePage *self, guint32 statement_id)
+static void
+update_details (CptTimelinePage *self)
 {
-  guint n;
-  const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n);
+  const CptEvent *event = cpt_timeline_page_get_event (self);
 
-  for (guint i = 0; i < n; i++)
-    if (entries[i].statement != NULL && entries[i].statement->id == statement_id)
-      return &entries[i];
-  return NULL;
+  if (event == NULL)
+    self->event_id = 0;
+  cpt_event_details_show (CPT_EVENT_DETAILS (self->details), cpt_session_get_state (self->session), event,
+                          cpt_session_get_filter (self->session)->text);
+  cpt_timeline_page_update_actions (self);
 }
 
 static void
 selected_event_cb (CptTimelinePage *self)
 {
   guint32 id = cpt_timeline_get_selected_event (CPT_TIMELINE (self->timeline));
-  const CptChronologyEntry *entry = self->chronology != NULL && id != 0 ? find_by_event (self, id) : NULL;
+  const CptEvent *event;
+  const CptStatement *statement;
 
-  show_entry (self, entry);
-  if (entry != NULL && entry->statement != NULL)
-    cpt_session_set_focus_statement (self->session, entry->statement->id);
+  if (id == 0) /* an undated one is shown, or none */
+    return;
+  self->event_id = id;
+  update_details (self);
+  event = cpt_timeline_page_get_event (self);
+  statement = event != NULL ? cpt_state_find_event_statement (cpt_session_get_state (self->session), event) : NULL;
+  if (statement != NULL)
+    cpt_session_set_focus_statement (self->session, statement->id);
+}
+
+/* Selects it on the axis where it has a date. */
+void
+cpt_timeline_page_show_event (CptTimelinePage *self, guint32 event_id)
+{
+  const CptEvent *event;
+
+  self->event_id = event_id;
+  event = cpt_timeline_page_get_event (self);
+  cpt_timeline_set_selected_event (CPT_TIMELINE (self->timeline),
+                                   event != NULL && cpt_interval_is_dated (event->interval) ? event_id : 0);
+  update_details (self);
+}
+
+/* Gives the keyboard back to the axis. */
+void
+cpt_timeline_page_focus (CptTimelinePage *self)
+{
+  if (gtk_widget_get_mapped (self->timeline))
+    gtk_widget_child_focus (self->timeline, GTK_DIR_TAB_FORWARD);
 }
 
 static void
 event_activated_cb (CptTimelinePage *self, guint32 event_id)
 {
-  const CptChronologyEntry *entry = self->chronology != NULL ? find_by_event (self, event_id) : NULL;
-
-  if (entry != NULL && entry->statement != NULL)
-    cpt_session_show_statement (self->session, entry->statement->id, CPT_PAGE_COMPARE);
+  cpt_timeline_page_show_event (self, event_id);
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "show-in-compare", NULL);
 }
+
+/* --- state --- */
 
 static void
 show_chronology (CptTimelinePage *self, gboolean fit)
@@ -249,14 +288,26 @@ show_chronology (CptTimelinePage *self, gboolean fit)
   if (dated)
     {
       cpt_timeline_viewport_set_limits (self->viewport, begin, end);
-      if (fit)
-        cpt_timeline_viewport_fit (self->viewport);
+      if (fit && cpt_chronology_get_core_range (self->chronology, &begin, &end))
+        cpt_timeline_viewport_show (self->viewport, begin - (end - begin) * 0.05, end + (end - begin) * 0.05);
     }
+  cpt_timeline_set_search (CPT_TIMELINE (self->timeline), cpt_session_get_filter (self->session)->text);
   cpt_timeline_set_chronology (CPT_TIMELINE (self->timeline), self->chronology);
   cpt_timeline_overview_set_chronology (CPT_TIMELINE_OVERVIEW (self->overview), self->chronology);
   gtk_widget_set_visible (self->overview, n_dated > 0);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), n_dated > 0 ? self->timeline : self->empty);
-  selected_event_cb (self);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), n_dated > 0 ? self->scroller : self->empty);
+}
+
+/* The session's filter, but for what is folded on another page. */
+static CptChronology *
+make_chronology (CptTimelinePage *self, CptState *state)
+{
+  CptBoardFilter filter = *cpt_session_get_filter (self->session);
+  CptChronologyOptions options = { .filter = &filter,
+                                   .with_hidden = cpt_session_get_hidden_events_shown (self->session) };
+
+  filter.columns = cpt_session_get_filter_columns (self->session);
+  return cpt_chronology_new (state, &options);
 }
 
 static void
@@ -264,21 +315,29 @@ update (CptTimelinePage *self)
 {
   CptState *state = cpt_session_get_state (self->session);
   g_autoptr (CptChronology) old = g_steal_pointer (&self->chronology);
-  double old_begin = 0, old_end = 0, begin, end;
+  double old_begin = 0, old_end = 0, begin = 0, end = 0;
+  const CptEvent *event;
 
   self->stale = FALSE;
   if (state == NULL)
     {
       cpt_timeline_set_chronology (CPT_TIMELINE (self->timeline), NULL);
       cpt_timeline_overview_set_chronology (CPT_TIMELINE_OVERVIEW (self->overview), NULL);
-      show_entry (self, NULL);
+      update_details (self);
       return;
     }
-  self->chronology = cpt_chronology_new (state);
+  self->chronology = make_chronology (self, state);
   if (old != NULL)
     cpt_chronology_get_range (old, &old_begin, &old_end);
   cpt_chronology_get_range (self->chronology, &begin, &end);
-  show_chronology (self, old == NULL || begin != old_begin || end != old_end);
+  /* What is looked at stays in view while a person corrects; another comparison begins anew. */
+  show_chronology (self, old == NULL || begin >= cpt_timeline_viewport_get_end (self->viewport)
+                             || end <= cpt_timeline_viewport_get_begin (self->viewport)
+                             || (self->event_id == 0 && (begin != old_begin || end != old_end)));
+  event = cpt_timeline_page_get_event (self);
+  cpt_timeline_set_selected_event (CPT_TIMELINE (self->timeline),
+                                   event != NULL && cpt_interval_is_dated (event->interval) ? event->id : 0);
+  update_details (self);
 }
 
 static void
@@ -290,24 +349,48 @@ state_changed_cb (CptTimelinePage *self)
     self->stale = TRUE;
 }
 
+static guint32
+find_by_statement (CptTimelinePage *self, guint32 statement_id)
+{
+  guint n_dated, n_undated;
+  const CptChronologyEntry *dated = cpt_chronology_get_entries (self->chronology, &n_dated);
+  const CptChronologyEntry *undated = cpt_chronology_get_undated (self->chronology, &n_undated);
+
+  for (guint i = 0; i < n_dated; i++)
+    if (dated[i].statement != NULL && dated[i].statement->id == statement_id)
+      return dated[i].event->id;
+  for (guint i = 0; i < n_undated; i++)
+    if (undated[i].statement != NULL && undated[i].statement->id == statement_id)
+      return undated[i].event->id;
+  return 0;
+}
+
 static void
 show_statement_cb (CptTimelinePage *self, guint32 statement_id)
 {
-  const CptChronologyEntry *entry;
+  guint32 event_id;
 
   if (cpt_session_get_page (self->session) != CPT_PAGE_TIMELINE)
     return;
   if (self->stale)
     update (self);
-  entry = self->chronology != NULL ? find_by_statement (self, statement_id) : NULL;
-  if (entry != NULL)
-    cpt_timeline_set_selected_event (CPT_TIMELINE (self->timeline), entry->event->id);
+  event_id = self->chronology != NULL ? find_by_statement (self, statement_id) : 0;
+  if (event_id != 0)
+    cpt_timeline_page_show_event (self, event_id);
 }
 
+/* The right button: the menu is about the event under the pointer, which becomes the selected one. */
 static void
-show_in_cb (CptTimelinePage *self, guint32 statement_id, guint page)
+menu_pressed_cb (CptTimelinePage *self, int n_presses, double x, double y, GtkGesture *gesture)
 {
-  cpt_session_show_statement (self->session, statement_id, (CptPage) page);
+  GtkWidget *target = gtk_widget_pick (self->timeline, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *item = target != NULL ? gtk_widget_get_ancestor (target, CPT_TYPE_TIMELINE_ITEM) : NULL;
+
+  if (item == NULL || cpt_timeline_item_get_box (CPT_TIMELINE_ITEM (item))->n_entries > 1)
+    return;
+  cpt_timeline_page_show_event (self, cpt_timeline_item_get_event (CPT_TIMELINE_ITEM (item)));
+  cpt_timeline_page_show_menu (self, self->timeline, x, y);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 /* --- widget --- */
@@ -321,12 +404,32 @@ cpt_timeline_page_map (GtkWidget *widget)
 }
 
 static void
+cpt_timeline_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CptTimelinePage *self = CPT_TIMELINE_PAGE (widget);
+
+  gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+cpt_timeline_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (CPT_TIMELINE_PAGE (widget)->box, orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+static void
 cpt_timeline_page_dispose (GObject *object)
 {
   CptTimelinePage *self = CPT_TIMELINE_PAGE (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->chronology, cpt_chronology_unref);
+  g_clear_object (&self->actions);
   g_clear_object (&self->viewport);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (cpt_timeline_page_parent_class)->dispose (object);
@@ -339,7 +442,8 @@ cpt_timeline_page_class_init (CptTimelinePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cpt_timeline_page_dispose;
   widget_class->map = cpt_timeline_page_map;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = cpt_timeline_page_measure;
+  widget_class->size_allocate = cpt_timeline_page_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "timelinepage");
 }
 
@@ -354,6 +458,43 @@ make_empty (void)
   return label;
 }
 
+static GtkWidget *
+make_publication_button (CptTimelinePage *self)
+{
+  self->publication_button = gtk_button_new_with_label (_ ("Set Publication Date…"));
+  gtk_widget_set_tooltip_text (self->publication_button,
+                               _ ("When an article was published is not known. Words such as “last Tuesday” are counted from it."));
+  gtk_widget_set_visible (self->publication_button, FALSE);
+  gtk_widget_set_halign (self->publication_button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->publication_button, "publication-button");
+  g_signal_connect_swapped (self->publication_button, "clicked", G_CALLBACK (set_publication_cb), self);
+  return self->publication_button;
+}
+
+static GtkWidget *
+make_axis (CptTimelinePage *self)
+{
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  self->timeline = cpt_timeline_new (self->viewport);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (menu_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->timeline, GTK_EVENT_CONTROLLER (press));
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->timeline);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), 120);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scroller), FALSE);
+  self->empty = make_empty ();
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->scroller);
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_widget_add_css_class (self->stack, "timeline-area");
+  return self->stack;
+}
+
 static void
 cpt_timeline_page_init (CptTimelinePage *self)
 {
@@ -362,14 +503,8 @@ cpt_timeline_page_init (CptTimelinePage *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->box), make_toolbar (self));
-  self->timeline = cpt_timeline_new (self->viewport);
-  gtk_widget_set_vexpand (self->timeline, TRUE);
-  self->empty = make_empty ();
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
-  gtk_stack_add_child (GTK_STACK (self->stack), self->timeline);
-  gtk_widget_add_css_class (self->stack, "timeline-area");
-  gtk_box_append (GTK_BOX (self->box), self->stack);
+  gtk_box_append (GTK_BOX (self->box), make_publication_button (self));
+  gtk_box_append (GTK_BOX (self->box), make_axis (self));
   self->overview = cpt_timeline_overview_new (self->viewport);
   gtk_widget_add_css_class (self->overview, "timeline-overview");
   gtk_box_append (GTK_BOX (self->box), self->overview);
@@ -378,8 +513,22 @@ cpt_timeline_page_init (CptTimelinePage *self)
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (update_range), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "notify::selected-event", G_CALLBACK (selected_event_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "event-activated", G_CALLBACK (event_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->details, "show-in", G_CALLBACK (show_in_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->undated_list, "row-activated", G_CALLBACK (undated_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* What needs the session. */
+static void
+complete (CptTimelinePage *self)
+{
+  GtkWidget *popover = gtk_popover_new (), *panel = cpt_facet_panel_new (self->session);
+
+  gtk_widget_set_size_request (panel, LIST_WIDTH_PX, LIST_HEIGHT_PX);
+  gtk_popover_set_child (GTK_POPOVER (popover), panel);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->filter_button), popover);
+  self->chips = cpt_filter_chips_new (self->session);
+  gtk_box_insert_child_after (GTK_BOX (self->box), self->chips, gtk_widget_get_first_child (self->box));
+  cpt_timeline_page_set_up_actions (self);
+  cpt_timeline_page_update_actions (self);
 }
 
 /**
@@ -394,7 +543,10 @@ cpt_timeline_page_new (CptSession *session)
   CptTimelinePage *self = g_object_new (CPT_TYPE_TIMELINE_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  complete (self);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "filter-changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::hidden-events-shown", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "show-statement", G_CALLBACK (show_statement_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,7 @@
 // The Timeline page. Room: gui/pages.
 #pragma once
 
+#include "cpt-action-table.h"
 #include "cpt-session.h"
 
 G_BEGIN_DECLS
@@ -10,5 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CptTimelinePage, cpt_timeline_page, CPT, TIMELINE_PAGE, GtkWidget)
 
 GtkWidget *cpt_timeline_page_new (CptSession *session);
+
+const CptActionTable *cpt_timeline_page_get_action_table (void);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The side panel: articles, topics and sources with counts, to narrow a board down. Room: gui/widgets.
+// The side panel: articles, sides, topics and sources with counts, to narrow a board down. Room: gui/widgets.
 #include "cpt-facet-panel.h"
 
 #include <glib/gi18n.h>
@@ -133,7 +133,7 @@ build_list (CptFacetPanel *self)
   gtk_widget_set_name (self->list, "facets");
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Articles, topics and sources"), -1);
+                                  _("Articles, sides, topics and sources"), -1);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The side panel: articles, topics and sources with counts, to narrow a board down. Room: gui/widgets.
+// The side panel: articles, sides, topics and sources with counts, to narrow a board down. Room: gui/widgets.
 #pragma once
 
 #include "cpt-session.h"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pointer, touchpad and keys of the timeline. Room: gui/widgets; turns gestures into calls of the viewport.
-#include "cpt-timeline-item.h"
 #include "cpt-timeline-private.h"
 
 #include <math.h>
@@ -9,11 +8,21 @@
 #define ZOOM_STEP 1.25
 /* One notch sideways pans by this share of what is visible. */
 #define PAN_RATIO 0.08
+/* So many pixels of a swipe on a touchpad zoom as one notch of a wheel does. */
+#define NOTCH_PX 30.0
+/* One press of Page Down goes on by this share of what is visible. */
+#define PAGE_RATIO 0.8
 
 static double
 get_span (CptTimeline *self)
 {
   return cpt_timeline_viewport_get_end (self->viewport) - cpt_timeline_viewport_get_begin (self->viewport);
+}
+
+static double
+get_days_per_px (CptTimeline *self)
+{
+  return get_span (self) / MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
 }
 
 static void
@@ -22,15 +31,21 @@ motion_cb (CptTimeline *self, double x, double y)
   self->pointer_x_px = x;
 }
 
+/* A wheel speaks in notches; a touchpad in pixels, and then the ground goes with the fingers. */
 static gboolean
 scroll_cb (CptTimeline *self, double dx, double dy, GtkEventControllerScroll *scroll)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+  gboolean in_px = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_SURFACE;
+  double sideways = fabs (dx) > fabs (dy) ? dx : dy;
 
+  if (self->chronology == NULL)
+    return GDK_EVENT_PROPAGATE;
   if (state & GDK_SHIFT_MASK || fabs (dx) > fabs (dy))
-    cpt_timeline_viewport_pan (self->viewport, (fabs (dx) > fabs (dy) ? dx : dy) * get_span (self) * PAN_RATIO);
+    cpt_timeline_viewport_pan (self->viewport, in_px ? sideways * get_days_per_px (self) : sideways * get_span (self) * PAN_RATIO);
   else
-    cpt_timeline_viewport_zoom (self->viewport, cpt_timeline_to_days (self, self->pointer_x_px), pow (ZOOM_STEP, -dy));
+    cpt_timeline_viewport_zoom (self->viewport, cpt_timeline_to_days (self, self->pointer_x_px),
+                                pow (ZOOM_STEP, in_px ? -dy / NOTCH_PX : -dy));
   return GDK_EVENT_STOP;
 }
 
@@ -51,7 +66,7 @@ drag_begin_cb (CptTimeline *self, double x, double y, GtkGestureDrag *drag)
 static void
 drag_update_cb (CptTimeline *self, double dx, double dy, GtkGestureDrag *drag)
 {
-  double begin = self->drag_begin_days - dx / MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1) * get_span (self);
+  double begin = self->drag_begin_days - dx * get_days_per_px (self);
 
   cpt_timeline_viewport_pan (self->viewport, begin - cpt_timeline_viewport_get_begin (self->viewport));
 }
@@ -75,22 +90,25 @@ pinch_begin_cb (CptTimeline *self, GdkEventSequence *sequence, GtkGestureZoom *z
 
 /* --- keys --- */
 
+/* Where the keys go on from: the selected event, else the one that has the keyboard. -1 for none. */
 static int
-find_entry (CptTimeline *self, guint32 event_id)
+find_current (CptTimeline *self)
 {
   guint n;
   const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n);
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  guint32 event_id = self->selected_event;
+  guint lane = self->selected_lane;
 
+  if (event_id == 0 && CPT_IS_TIMELINE_ITEM (focus))
+    {
+      event_id = cpt_timeline_item_get_event (CPT_TIMELINE_ITEM (focus));
+      lane = cpt_timeline_item_get_box (CPT_TIMELINE_ITEM (focus))->lane;
+    }
   for (guint i = 0; i < n; i++)
-    if (entries[i].event->id == event_id)
+    if (entries[i].event->id == event_id && entries[i].lane == lane)
       return (int) i;
   return -1;
-}
-
-static void
-select_entry (CptTimeline *self, const CptChronologyEntry *entry)
-{
-  cpt_timeline_set_selected_event (self, entry->event->id);
 }
 
 /* The next entry in time, backwards or forwards, of the same lane. */
@@ -99,19 +117,19 @@ step_in_time (CptTimeline *self, int direction)
 {
   guint n;
   const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n);
-  int at = find_entry (self, self->selected_event);
+  int at = find_current (self);
 
   if (n == 0)
     return;
-  if (at < 0)
+  if (at < 0 || self->selected_event == 0)
     {
-      select_entry (self, &entries[direction > 0 ? 0 : n - 1]);
+      cpt_timeline_select (self, &entries[at >= 0 ? at : direction > 0 ? 0 : (int) n - 1]);
       return;
     }
   for (int i = at + direction; i >= 0 && i < (int) n; i += direction)
     if (entries[i].lane == entries[at].lane)
       {
-        select_entry (self, &entries[i]);
+        cpt_timeline_select (self, &entries[i]);
         return;
       }
 }
@@ -122,7 +140,7 @@ step_to_lane (CptTimeline *self, int direction)
 {
   guint n;
   const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n);
-  int at = find_entry (self, self->selected_event), best = -1;
+  int at = find_current (self), best = -1;
 
   if (at < 0)
     {
@@ -135,7 +153,7 @@ step_to_lane (CptTimeline *self, int direction)
       if (entries[i].lane == (guint) lane && (best < 0 || ABS ((int) i - at) < ABS (best - at)))
         best = (int) i;
   if (best >= 0)
-    select_entry (self, &entries[best]);
+    cpt_timeline_select (self, &entries[best]);
 }
 
 static void
@@ -145,7 +163,7 @@ go_to_end (CptTimeline *self, gboolean last)
   const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n);
 
   if (n > 0)
-    select_entry (self, &entries[last ? n - 1 : 0]);
+    cpt_timeline_select (self, &entries[last ? n - 1 : 0]);
 }
 
 static double
@@ -161,7 +179,7 @@ static double
 find_zoom_centre (CptTimeline *self)
 {
   double middle = (cpt_timeline_viewport_get_begin (self->viewport) + cpt_timeline_viewport_get_end (self->viewport)) / 2;
-  int best = self->selected_event != 0 ? find_entry (self, self->selected_event) : -1;
+  int best = self->selected_event != 0 ? find_current (self) : -1;
   guint n;
   const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n);
 
@@ -176,7 +194,7 @@ find_zoom_centre (CptTimeline *self)
 static gboolean
 key_pressed_cb (CptTimeline *self, guint keyval, guint keycode, GdkModifierType state, GtkEventControllerKey *controller)
 {
-  if (self->chronology == NULL || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+  if (self->chronology == NULL || self->popover != NULL || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
   switch (keyval)
     {
@@ -191,6 +209,10 @@ key_pressed_cb (CptTimeline *self, guint keyval, guint keycode, GdkModifierType 
     case GDK_KEY_Home:
     case GDK_KEY_End:
       go_to_end (self, keyval == GDK_KEY_End);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_Page_Down:
+      cpt_timeline_viewport_pan (self->viewport, (keyval == GDK_KEY_Page_Down ? PAGE_RATIO : -PAGE_RATIO) * get_span (self));
       return GDK_EVENT_STOP;
     case GDK_KEY_plus:
     case GDK_KEY_KP_Add:

@@ -5,14 +5,18 @@
 // words. Shape, place and label carry everything that colour does.
 #include "cpt-timeline-item.h"
 
+#include "cpt-hits.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Diameter of the mark of a sharp date; other bars are as wide as their box says. */
-#define MARK_PX 12
+/* Least width of anything; the mark of a sharp date follows the font. */
+#define MIN_PX 8
 #define BAR_INSET_PX 2
 #define BAR_RADIUS_PX 5
 #define LABEL_GAP_PX 6
+/* What a person hid, while it is shown. */
+#define HIDDEN_OPACITY 0.45
 /* How much of a vague bar fades at each end. */
 #define FADE_RATIO 0.35f
 
@@ -32,6 +36,7 @@ struct _CptTimelineItem
   CptSideInk ink;
   Shape shape;
   guint32 event_id;
+  int mark_px;
   gboolean selected;
 };
 
@@ -47,11 +52,23 @@ get_shape (const CptTimelineBox *box, const CptChronologyEntry *entry)
   return entry->end_days - entry->begin_days > 1 ? SHAPE_INTERVAL : SHAPE_SHARP;
 }
 
-static void
-name_item (CptTimelineItem *self, const CptChronologyEntry *entry, const char *lane_name)
+/* "19 December 2025: Talks begin (NATO), hidden" */
+static char *
+dup_name (const CptChronologyEntry *entry, const char *lane_name)
 {
   g_autofree char *when = cpt_interval_format (entry->event->interval);
+
+  if (entry->event->hidden)
+    return g_strdup_printf (_ ("%s: %s (%s), hidden"), when, entry->event->label, lane_name);
+  /* Translators: accessible name of an event: date, what happened, and whose account it is */
+  return g_strdup_printf (_ ("%s: %s (%s)"), when, entry->event->label, lane_name);
+}
+
+static void
+name_item (CptTimelineItem *self, const CptChronologyEntry *entry, const CptTimelineLane *lane)
+{
   g_autofree char *name = NULL;
+  g_autoptr (PangoAttrList) hits = NULL;
 
   if (self->box.n_entries > 1)
     {
@@ -60,14 +77,15 @@ name_item (CptTimelineItem *self, const CptChronologyEntry *entry, const char *l
       gtk_label_set_text (GTK_LABEL (self->label), count);
       name = g_strdup_printf (ngettext ("%u event of %s close together. Opens when activated.",
                                         "%u events of %s close together. Opens when activated.", self->box.n_entries),
-                              self->box.n_entries, lane_name);
+                              self->box.n_entries, lane->name);
     }
   else
     {
       gtk_label_set_text (GTK_LABEL (self->label), entry->event->label);
-      /* Translators: accessible name of an event: date, what happened, and whose account it is */
-      name = g_strdup_printf (_ ("%s: %s (%s)"), when, entry->event->label, lane_name);
+      hits = lane->search != NULL ? cpt_hits_new_attributes (entry->event->label, lane->search) : NULL;
+      name = dup_name (entry, lane->name);
     }
+  gtk_label_set_attributes (GTK_LABEL (self->label), hits);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -80,7 +98,7 @@ cpt_timeline_item_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 
   /* The layout decides how wide it is; the label is cut where it must. */
   gtk_widget_measure (CPT_TIMELINE_ITEM (widget)->label, orientation, -1, &label_minimum, NULL, NULL, NULL);
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? MAX (MARK_PX, label_minimum) : MARK_PX;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? MAX (MIN_PX, label_minimum) : MIN_PX;
 }
 
 /* A bar that began before the visible time keeps its label in view. */
@@ -89,9 +107,9 @@ cpt_timeline_item_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   CptTimelineItem *self = CPT_TIMELINE_ITEM (widget);
   gboolean on_bar = self->box.label_on_bar;
-  int bar = CLAMP ((int) self->box.bar_px, MARK_PX, MAX (width, MARK_PX));
-  int x = on_bar ? MAX (LABEL_GAP_PX, (int) -self->box.left_px + LABEL_GAP_PX) : self->box.label_left ? 0 : bar + LABEL_GAP_PX;
-  int label_width = on_bar ? width - x - LABEL_GAP_PX : width - bar - LABEL_GAP_PX;
+  int bar = CLAMP ((int) self->box.bar_px, self->mark_px, MAX (width, self->mark_px));
+  int x = on_bar ? MAX (LABEL_GAP_PX, (int) -self->box.left_px + LABEL_GAP_PX) : self->box.label_left ? LABEL_GAP_PX / 2 : bar + LABEL_GAP_PX;
+  int label_width = on_bar ? width - x - LABEL_GAP_PX : width - bar - LABEL_GAP_PX - (self->box.label_left ? LABEL_GAP_PX / 2 : 0);
   int minimum;
 
   if (self->shape == SHAPE_CLUSTER)
@@ -134,7 +152,8 @@ draw_vague (GtkSnapshot *snapshot, const graphene_rect_t *bounds, GdkRGBA color)
 static void
 draw_mark (CptTimelineItem *self, GtkSnapshot *snapshot, float width, float height)
 {
-  float bar = (float) CLAMP (self->box.bar_px, MARK_PX, MAX (width, MARK_PX));
+  float mark = (float) self->mark_px;
+  float bar = CLAMP ((float) self->box.bar_px, mark, MAX (width, mark));
   float x = self->box.label_left ? width - bar : 0;
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, BAR_INSET_PX, bar, height - 2 * BAR_INSET_PX);
   GskRoundedRect outline;
@@ -142,8 +161,8 @@ draw_mark (CptTimelineItem *self, GtkSnapshot *snapshot, float width, float heig
   switch (self->shape)
     {
     case SHAPE_SHARP:
-      bounds = GRAPHENE_RECT_INIT (x + (bar - MARK_PX) / 2, (height - MARK_PX) / 2, MARK_PX, MARK_PX);
-      gsk_rounded_rect_init_from_rect (&outline, &bounds, MARK_PX / 2);
+      bounds = GRAPHENE_RECT_INIT (x + (bar - mark) / 2, (height - mark) / 2, mark, mark);
+      gsk_rounded_rect_init_from_rect (&outline, &bounds, mark / 2);
       draw_filled (snapshot, &outline, &self->ink.edge, &self->ink.edge, 1);
       break;
     case SHAPE_VAGUE:
@@ -246,11 +265,13 @@ cpt_timeline_item_show (CptTimelineItem *self, const CptTimelineBox *box, const 
   self->event_id = entry->event->id;
   gtk_label_set_xalign (GTK_LABEL (self->label), box->n_entries > 1 ? 0.5f : box->label_left ? 1 : 0);
   self->ink = lane->ink;
+  self->mark_px = lane->mark_px;
   self->shape = get_shape (box, entry);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (!same)
-    name_item (self, entry, lane->name);
+    name_item (self, entry, lane);
+  gtk_widget_set_opacity (GTK_WIDGET (self), entry->event->hidden && box->n_entries == 1 ? HIDDEN_OPACITY : 1);
 }
 
 /* Forgets the event, so that the next one is shown anew even if it has the same id. */

@@ -16,6 +16,8 @@ typedef struct
 {
   const char *name;
   CptSideInk ink;
+  int mark_px;        /* of the mark of a sharp date */
+  const char *search; /* (nullable): words to mark in labels */
 } CptTimelineLane;
 
 GtkWidget            *cpt_timeline_item_new     (void);

@@ -5,26 +5,17 @@
 // made when the time, the size or the events change, never while the widget is being allocated.
 #include "cpt-timeline-private.h"
 
-#include "cpt-timeline-item.h"
 #include "cpt-widget.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define AXIS_HEIGHT_PX 32
-#define LANE_HEAD_PX 28
-#define LANE_GAP_PX 8
 #define LANE_PADDING_PX 12
-#define LANE_EDGE_PX 4
-#define ROW_HEIGHT_PX 28
-#define ROW_GAP_PX 4
-#define LABEL_PX 340
-#define CHAR_PX 7.2
-#define MARK_PX 12
-#define CLUSTER_PX 48
 #define GAP_PX 10
-#define MIN_TICK_PX 72
 #define MIN_WIDTH_PX 240
+/* The font of labels, beside that of the page; see reading-pages.css. */
+#define LABEL_SCALE 0.92
+#define DEFAULT_EM_PX 13.0
 
 enum
 {
@@ -50,23 +41,75 @@ get_n_lanes (CptTimeline *self)
   return self->chronology != NULL ? cpt_chronology_get_n_lanes (self->chronology) : 0;
 }
 
+static gboolean
+shows_lane (CptTimeline *self, guint lane)
+{
+  return cpt_chronology_shows_lane (self->chronology, lane);
+}
+
+static guint
+count_shown_lanes (CptTimeline *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < get_n_lanes (self); i++)
+    n += shows_lane (self, i);
+  return n;
+}
+
+/* --- sizes --- */
+
+static double
+get_font_px (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = font != NULL ? (double) pango_font_description_get_size (font) / PANGO_SCALE : 0;
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  if (size <= 0)
+    return DEFAULT_EM_PX;
+  return pango_font_description_get_size_is_absolute (font) ? size : size * (resolution > 0 ? resolution : 96) / 72;
+}
+
+/* Everything follows the font: at twice the size of text there are half as many rows, and none is cut. */
+static void
+update_sizes (CptTimeline *self)
+{
+  double em = get_font_px (GTK_WIDGET (self)) * LABEL_SCALE;
+
+  self->sizes = (CptTimelineSizes){
+    .em = em,
+    .axis_height = (int) ceil (em * 2.6),
+    .lane_head = (int) ceil (em * 2.3),
+    .lane_gap = 8,
+    .row_height = (int) ceil (em * 2.25),
+    .row_gap = 4,
+    .label = (int) ceil (em * 27),
+    .mark = (int) ceil (em),
+    .cluster = (int) ceil (em * 3.8),
+    .tick = (int) ceil (em * 6),
+  };
+}
+
 /* --- lanes --- */
 
-static CptTimelineLane
-get_lane (CptTimeline *self, guint lane)
+CptTimelineLane
+cpt_timeline_get_lane (CptTimeline *self, guint lane)
 {
   CptState *state = cpt_chronology_get_state (self->chronology);
   guint n_sides;
   const CptSide *sides = cpt_state_get_sides (state, &n_sides);
 
   return (CptTimelineLane){ lane < n_sides ? sides[lane].name : _ ("Context"),
-                            cpt_column_ink_get (state, lane, cpt_widget_is_dark (GTK_WIDGET (self))) };
+                            cpt_column_ink_get (state, lane, cpt_widget_is_dark (GTK_WIDGET (self))), self->sizes.mark,
+                            self->search };
 }
 
 static GtkWidget *
 make_lane_name (CptTimeline *self, guint lane)
 {
-  GtkWidget *name = gtk_label_new (get_lane (self, lane).name);
+  GtkWidget *name = gtk_label_new (cpt_timeline_get_lane (self, lane).name);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
@@ -75,37 +118,128 @@ make_lane_name (CptTimeline *self, guint lane)
   return name;
 }
 
+static int
+get_beyond_lane (GtkWidget *button)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "lane"));
+}
+
+/* Goes to the nearest event before or after the visible time. */
+static void
+beyond_clicked_cb (CptTimeline *self, GtkWidget *button)
+{
+  gboolean later = g_object_get_data (G_OBJECT (button), "later") != NULL;
+  double begin = cpt_timeline_viewport_get_begin (self->viewport), end = cpt_timeline_viewport_get_end (self->viewport);
+  guint n, lane = (guint) get_beyond_lane (button);
+  const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n), *nearest = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (entries[i].lane != lane || !(later ? entries[i].begin_days >= end : entries[i].end_days <= begin))
+        continue;
+      if (nearest == NULL || (later ? entries[i].begin_days < nearest->begin_days : entries[i].end_days > nearest->end_days))
+        nearest = &entries[i];
+    }
+  if (nearest == NULL)
+    return;
+  if (later)
+    cpt_timeline_viewport_pan (self->viewport, nearest->begin_days - (begin + (end - begin) * 0.4));
+  else
+    cpt_timeline_viewport_pan (self->viewport, nearest->end_days - (begin + (end - begin) * 0.6));
+}
+
+/* Keys and Tab pass them: Left and Right lead to the events themselves. */
+static GtkWidget *
+make_beyond (CptTimeline *self, guint lane, gboolean later)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_add_css_class (button, "timeline-beyond");
+  g_object_set_data (G_OBJECT (button), "lane", GINT_TO_POINTER ((int) lane));
+  g_object_set_data (G_OBJECT (button), "later", later ? button : NULL);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (beyond_clicked_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static void
 rebuild_lanes (CptTimeline *self)
 {
   g_ptr_array_set_size (self->lane_names, 0);
+  g_ptr_array_set_size (self->beyond, 0);
   for (guint i = 0; i < get_n_lanes (self); i++)
     {
       GtkWidget *name = make_lane_name (self, i);
 
+      gtk_widget_set_child_visible (name, shows_lane (self, i));
       gtk_widget_insert_after (name, GTK_WIDGET (self), NULL);
       g_ptr_array_add (self->lane_names, name);
+      for (guint later = 0; later < 2; later++)
+        {
+          GtkWidget *button = make_beyond (self, i, later != 0);
+
+          gtk_widget_set_parent (button, GTK_WIDGET (self));
+          gtk_widget_set_child_visible (button, FALSE);
+          g_ptr_array_add (self->beyond, button);
+        }
     }
 }
 
-/* Shares the height: a lane gets the rows that it needs, as long as there are some. */
+static void
+show_beyond (GtkWidget *button, guint n, const char *lane_name)
+{
+  gboolean later = g_object_get_data (G_OBJECT (button), "later") != NULL;
+  g_autofree char *text = g_strdup_printf (later ? "%u ›" : "‹ %u", n);
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_child_visible (button, n > 0);
+  if (n == 0 || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), text) == 0)
+    return;
+  name = later ? g_strdup_printf (ngettext ("%u later event of %s", "%u later events of %s", n), n, lane_name)
+               : g_strdup_printf (ngettext ("%u earlier event of %s", "%u earlier events of %s", n), n, lane_name);
+  gtk_button_set_label (GTK_BUTTON (button), text);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* How many events of each lane stand before and after the visible time. */
+static void
+update_beyond (CptTimeline *self)
+{
+  double begin = cpt_timeline_viewport_get_begin (self->viewport), end = cpt_timeline_viewport_get_end (self->viewport);
+  guint n, counts[CPT_MAX_SIDES + 1][2] = { 0 };
+  const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      counts[entries[i].lane][0] += entries[i].end_days <= begin;
+      counts[entries[i].lane][1] += entries[i].begin_days >= end;
+    }
+  for (guint i = 0; i < self->beyond->len; i++)
+    show_beyond (g_ptr_array_index (self->beyond, i), shows_lane (self, i / 2) ? counts[i / 2][i % 2] : 0,
+                 cpt_timeline_get_lane (self, i / 2).name);
+}
+
+/* Shares the height among the lanes that are shown. */
 static void
 place_lanes (CptTimeline *self, int height)
 {
-  guint n_lanes = get_n_lanes (self);
-  int lane_height = n_lanes > 0 ? (height - AXIS_HEIGHT_PX - (int) n_lanes * LANE_GAP_PX) / (int) n_lanes : 0;
+  const CptTimelineSizes *sizes = &self->sizes;
+  int n_lanes = (int) count_shown_lanes (self), y = sizes->axis_height;
+  int lane_height = n_lanes > 0 ? (height - sizes->axis_height - n_lanes * sizes->lane_gap) / n_lanes : 0;
 
-  for (guint i = 0; i < n_lanes && i < G_N_ELEMENTS (self->lane_y_px); i++)
+  self->lane_height_px = MAX (lane_height, sizes->lane_head + sizes->row_height);
+  for (guint i = 0; i < get_n_lanes (self); i++)
     {
-      self->lane_y_px[i] = AXIS_HEIGHT_PX + (int) i * (lane_height + LANE_GAP_PX);
-      self->lane_height_px = MAX (lane_height, LANE_HEAD_PX + ROW_HEIGHT_PX);
+      self->lane_y_px[i] = y;
+      y += shows_lane (self, i) ? lane_height + sizes->lane_gap : 0;
     }
 }
 
 static guint
 get_max_rows (CptTimeline *self)
 {
-  int rows = (self->lane_height_px - LANE_HEAD_PX) / (ROW_HEIGHT_PX + ROW_GAP_PX);
+  int rows = (self->lane_height_px - self->sizes.lane_head) / (self->sizes.row_height + self->sizes.row_gap);
 
   return (guint) MAX (rows, 2);
 }
@@ -118,6 +252,8 @@ get_item (CptTimeline *self, guint i)
   return g_ptr_array_index (self->items, i);
 }
 
+static void select_in_lane (CptTimeline *self, guint32 event_id, guint lane);
+
 static void
 item_clicked_cb (CptTimeline *self, CptTimelineItem *item)
 {
@@ -125,17 +261,13 @@ item_clicked_cb (CptTimeline *self, CptTimelineItem *item)
 
   if (box->n_entries > 1)
     {
-      double begin = isinf (box->begin_days) ? box->end_days - 1 : box->begin_days;
-      double end = isinf (box->end_days) ? begin + CPT_TIMELINE_MIN_SPAN_DAYS : box->end_days;
-      double margin = MAX ((end - begin) * 0.2, 1);
-
-      cpt_timeline_viewport_show (self->viewport, begin - margin, end + margin);
+      cpt_timeline_open_cluster (self, item);
       return;
     }
-  if (self->selected_event == cpt_timeline_item_get_event (item))
+  if (self->selected_event == cpt_timeline_item_get_event (item) && self->selected_lane == box->lane)
     g_signal_emit (self, signals[SIGNAL_EVENT_ACTIVATED], 0, self->selected_event);
   else
-    cpt_timeline_set_selected_event (self, cpt_timeline_item_get_event (item));
+    select_in_lane (self, cpt_timeline_item_get_event (item), box->lane);
 }
 
 static void
@@ -151,22 +283,38 @@ ensure_items (CptTimeline *self, guint n_items)
     }
 }
 
+/* The box in which the selected event stands now, by itself or in a cluster. */
+static guint
+find_selected_box (CptTimeline *self)
+{
+  guint n;
+  const CptChronologyEntry *entries;
+
+  if (self->selected_event == 0 || self->chronology == NULL || self->layout == NULL)
+    return CPT_TIMELINE_NO_BOX;
+  entries = cpt_chronology_get_entries (self->chronology, &n);
+  for (guint i = 0; i < n && i < self->layout->box_of->len; i++)
+    if (entries[i].event->id == self->selected_event && entries[i].lane == self->selected_lane)
+      return g_array_index (self->layout->box_of, guint, i);
+  return CPT_TIMELINE_NO_BOX;
+}
+
 /* The keys go on from the selected event, so the focus follows it when it was on the timeline at all. */
 static void
 show_selection (CptTimeline *self)
 {
-  gboolean focused = gtk_widget_is_focus (GTK_WIDGET (self)) || gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  gboolean focused = gtk_widget_is_focus (GTK_WIDGET (self)) || CPT_IS_TIMELINE_ITEM (focus);
+  guint selected = find_selected_box (self);
 
   for (guint i = 0; i < self->n_shown; i++)
     {
-      CptTimelineItem *item = get_item (self, i);
-      gboolean selected = self->selected_event != 0 && cpt_timeline_item_get_event (item) == self->selected_event
-                          && cpt_timeline_item_get_box (item)->n_entries == 1;
-
-      cpt_timeline_item_set_selected (item, selected);
-      if (selected && focused)
-        gtk_widget_grab_focus (GTK_WIDGET (item));
+      cpt_timeline_item_set_selected (get_item (self, i), i == selected);
+      if (i == selected && focused)
+        gtk_widget_grab_focus (GTK_WIDGET (get_item (self, i)));
     }
+  if (selected == CPT_TIMELINE_NO_BOX && CPT_IS_TIMELINE_ITEM (focus) && !gtk_widget_get_child_visible (focus))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -174,19 +322,21 @@ show_layout (CptTimeline *self)
 {
   guint n_entries, n_boxes = self->layout != NULL ? self->layout->boxes->len : 0;
   const CptChronologyEntry *entries = cpt_chronology_get_entries (self->chronology, &n_entries);
+  CptTimelineLane lanes[CPT_MAX_SIDES + 1];
 
+  for (guint i = 0; i < get_n_lanes (self); i++)
+    lanes[i] = cpt_timeline_get_lane (self, i);
   ensure_items (self, n_boxes);
   for (guint i = 0; i < n_boxes; i++)
     {
       const CptTimelineBox *box = &g_array_index (self->layout->boxes, CptTimelineBox, i);
-      CptTimelineLane lane = get_lane (self, box->lane);
-
-      cpt_timeline_item_show (get_item (self, i), box, &entries[box->entry], &lane);
+      cpt_timeline_item_show (get_item (self, i), box, &entries[box->entry], &lanes[box->lane]);
     }
   for (guint i = 0; i < self->items->len; i++)
     gtk_widget_set_child_visible (GTK_WIDGET (get_item (self, i)), i < n_boxes);
   self->n_shown = n_boxes;
   show_selection (self);
+  update_beyond (self);
 }
 
 static void
@@ -197,10 +347,10 @@ relayout (CptTimeline *self)
     .end_days = cpt_timeline_viewport_get_end (self->viewport),
     .width_px = gtk_widget_get_width (GTK_WIDGET (self)),
     .max_rows = get_max_rows (self),
-    .mark_px = MARK_PX,
-    .label_px = LABEL_PX,
-    .char_px = CHAR_PX,
-    .cluster_px = CLUSTER_PX,
+    .mark_px = self->sizes.mark,
+    .label_px = self->sizes.label,
+    .em_px = self->sizes.em,
+    .cluster_px = self->sizes.cluster,
     .gap_px = GAP_PX,
   };
 
@@ -233,8 +383,8 @@ queue_relayout (CptTimeline *self)
 
 /* --- geometry and drawing --- */
 
-static double
-to_px (CptTimeline *self, double days)
+double
+cpt_timeline_to_px (CptTimeline *self, double days)
 {
   double begin = cpt_timeline_viewport_get_begin (self->viewport);
   double end = cpt_timeline_viewport_get_end (self->viewport);
@@ -256,26 +406,46 @@ cpt_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
                       int *minimum_baseline, int *natural_baseline)
 {
   CptTimeline *self = CPT_TIMELINE (widget);
-  int lanes = (int) get_n_lanes (self);
+  const CptTimelineSizes *sizes = &self->sizes;
+  int lanes = self->chronology != NULL ? (int) count_shown_lanes (self) : 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL
-                 ? MIN_WIDTH_PX
-                 : AXIS_HEIGHT_PX + lanes * (LANE_HEAD_PX + 2 * (ROW_HEIGHT_PX + ROW_GAP_PX) + LANE_GAP_PX);
-  *natural = *minimum;
+    if (!GTK_IS_NATIVE (child))
+      gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
+  *minimum = *natural
+      = orientation == GTK_ORIENTATION_HORIZONTAL
+            ? MIN_WIDTH_PX
+            : sizes->axis_height + lanes * (sizes->lane_head + 2 * (sizes->row_height + sizes->row_gap) + sizes->lane_gap);
 }
 
 static void
 allocate_item (CptTimeline *self, CptTimelineItem *item)
 {
   const CptTimelineBox *box = cpt_timeline_item_get_box (item);
-  int y = self->lane_y_px[box->lane] + LANE_HEAD_PX + (int) box->row * (ROW_HEIGHT_PX + ROW_GAP_PX);
+  int y = self->lane_y_px[box->lane] + self->sizes.lane_head + (int) box->row * (self->sizes.row_height + self->sizes.row_gap);
   int minimum;
 
   gtk_widget_measure (GTK_WIDGET (item), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (item),
-                            &(GtkAllocation){ (int) box->left_px, y, MAX ((int) box->width_px, minimum), ROW_HEIGHT_PX }, -1);
+                            &(GtkAllocation){ (int) box->left_px, y, MAX ((int) box->width_px, minimum), self->sizes.row_height }, -1);
+}
+
+/* The lane's name stands between what is counted before and after the visible time. */
+static void
+allocate_lane_head (CptTimeline *self, guint lane, int width)
+{
+  int height = self->sizes.lane_head, y = self->lane_y_px[lane], x = LANE_PADDING_PX, end = width - LANE_PADDING_PX;
+  GtkWidget *before = g_ptr_array_index (self->beyond, 2 * lane), *after = g_ptr_array_index (self->beyond, 2 * lane + 1);
+  GtkWidget *name = g_ptr_array_index (self->lane_names, lane);
+  int before_width, after_width, name_width, minimum;
+
+  gtk_widget_measure (before, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &before_width, NULL, NULL);
+  gtk_widget_measure (after, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &after_width, NULL, NULL);
+  gtk_widget_measure (name, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &name_width, NULL, NULL);
+  name_width = CLAMP (name_width, minimum, MAX (minimum, end - x - before_width - after_width - 2 * LANE_PADDING_PX));
+  gtk_widget_size_allocate (name, &(GtkAllocation){ x, y, name_width, height }, -1);
+  gtk_widget_size_allocate (before, &(GtkAllocation){ x + name_width + LANE_PADDING_PX, y + 2, before_width, height - 4 }, -1);
+  gtk_widget_size_allocate (after, &(GtkAllocation){ end - after_width, y + 2, after_width, height - 4 }, -1);
 }
 
 static void
@@ -289,108 +459,65 @@ cpt_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseli
   self->laid_out_width_px = width;
   self->laid_out_height_px = height;
   for (guint i = 0; i < self->lane_names->len; i++)
-    gtk_widget_size_allocate (g_ptr_array_index (self->lane_names, i),
-                              &(GtkAllocation){ LANE_PADDING_PX, self->lane_y_px[i], MAX (width - 2 * LANE_PADDING_PX, 60), LANE_HEAD_PX }, -1);
+    allocate_lane_head (self, i, width);
   for (guint i = 0; i < self->n_shown; i++)
     allocate_item (self, get_item (self, i));
-}
-
-static void
-draw_lane (CptTimeline *self, GtkSnapshot *snapshot, guint lane)
-{
-  CptSideInk ink = get_lane (self, lane).ink;
-  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
-  float y = (float) self->lane_y_px[lane], height = (float) self->lane_height_px;
-
-  gtk_snapshot_append_color (snapshot, &ink.tint, &GRAPHENE_RECT_INIT (0, y, width, height));
-  cpt_side_ink_snapshot_edge (&ink, snapshot, &GRAPHENE_RECT_INIT (0, y, LANE_EDGE_PX, height));
-}
-
-static void
-draw_text (CptTimeline *self, GtkSnapshot *snapshot, const char *text, double x, const GdkRGBA *color)
-{
-  if (self->tick_text == NULL)
-    self->tick_text = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  pango_layout_set_text (self->tick_text, text, -1);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, 6));
-  gtk_snapshot_append_layout (snapshot, self->tick_text, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-draw_axis (CptTimeline *self, GtkSnapshot *snapshot, const GdkRGBA *color)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  g_autoptr (GArray) ticks
-      = cpt_timeline_ticks_new (cpt_timeline_viewport_get_begin (self->viewport),
-                                cpt_timeline_viewport_get_end (self->viewport), width, MIN_TICK_PX);
-
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const CptTick *tick = &g_array_index (ticks, CptTick, i);
-      double x = floor (to_px (self, tick->day));
-      GdkRGBA line = *color, text = *color;
-
-      line.alpha *= tick->major ? 0.30f : 0.12f;
-      text.alpha *= tick->major ? 1.0f : 0.75f;
-      if (x >= 0)
-        gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT ((float) x, 0, 1, (float) height));
-      /* The stretch that began before the view is named at its left end, where the next name leaves room. */
-      if (x >= 0 || i + 1 == ticks->len || to_px (self, g_array_index (ticks, CptTick, i + 1).day) >= MIN_TICK_PX)
-        draw_text (self, snapshot, tick->label, MAX (x + 6, 6), &text);
-    }
-}
-
-static void
-draw_publications (CptTimeline *self, GtkSnapshot *snapshot, const GdkRGBA *color)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  guint n;
-  const CptPublicationMark *marks = cpt_chronology_get_publications (self->chronology, &n);
-  double last_x = -INFINITY;
-
-  for (guint i = 0; i < n; i++)
-    {
-      float x = (float) floor (to_px (self, marks[i].day + 0.5));
-      GdkRGBA dash = *color;
-
-      if (x < 0 || fabs (x - last_x) < 2)
-        continue;
-      last_x = x;
-      dash.alpha *= 0.55f;
-      for (float y = AXIS_HEIGHT_PX; y < (float) height; y += 8)
-        gtk_snapshot_append_color (snapshot, &dash, &GRAPHENE_RECT_INIT (x, y, 1.5f, 4));
-      gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x - 3, AXIS_HEIGHT_PX - 7, 7.5f, 7));
-    }
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
 cpt_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CptTimeline *self = CPT_TIMELINE (widget);
-  GdkRGBA color;
 
-  cpt_widget_get_color (widget, &color);
-  for (guint i = 0; i < get_n_lanes (self); i++)
-    draw_lane (self, snapshot, i);
-  if (self->chronology != NULL && gtk_widget_get_width (widget) > 0)
-    {
-      draw_axis (self, snapshot, &color);
-      draw_publications (self, snapshot, &color);
-    }
+  cpt_timeline_draw (self, snapshot);
   for (guint i = 0; i < self->lane_names->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->lane_names, i), snapshot);
+  for (guint i = 0; i < self->beyond->len; i++)
+    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->beyond, i), snapshot);
   for (guint i = 0; i < self->n_shown; i++)
     gtk_widget_snapshot_child (widget, GTK_WIDGET (get_item (self, i)), snapshot);
+}
+
+static void
+font_changed (CptTimeline *self)
+{
+  g_clear_object (&self->tick_text);
+  update_sizes (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  queue_relayout (self);
 }
 
 static void
 cpt_timeline_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (cpt_timeline_parent_class)->css_changed (widget, change);
-  g_clear_object (&CPT_TIMELINE (widget)->tick_text);
-  queue_relayout (CPT_TIMELINE (widget)); /* light became dark, or dark light */
+  font_changed (CPT_TIMELINE (widget)); /* or light became dark, or dark light */
+}
+
+static void
+cpt_timeline_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (cpt_timeline_parent_class)->system_setting_changed (widget, setting);
+  if (setting != GTK_SYSTEM_SETTING_DISPLAY)
+    font_changed (CPT_TIMELINE (widget));
+}
+
+/* Tab comes to the timeline once, and leaves it: within it the arrows lead from event to event. */
+static gboolean
+cpt_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CptTimeline *self = CPT_TIMELINE (widget);
+  guint selected = find_selected_box (self);
+
+  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
+    return FALSE;
+  if (selected < self->n_shown)
+    return gtk_widget_grab_focus (GTK_WIDGET (get_item (self, selected)));
+  if (self->n_shown > 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (get_item (self, 0)));
+  return gtk_widget_grab_focus (widget);
 }
 
 /* --- object --- */
@@ -419,12 +546,15 @@ cpt_timeline_dispose (GObject *object)
   CptTimeline *self = CPT_TIMELINE (object);
 
   g_clear_handle_id (&self->relayout_id, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->beyond, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->lane_names, g_ptr_array_unref);
   g_clear_pointer (&self->layout, cpt_timeline_layout_free);
   g_clear_pointer (&self->chronology, cpt_chronology_unref);
   g_clear_object (&self->tick_text);
   g_clear_object (&self->viewport);
+  g_clear_pointer (&self->search, g_free);
   G_OBJECT_CLASS (cpt_timeline_parent_class)->dispose (object);
 }
 
@@ -441,6 +571,8 @@ cpt_timeline_class_init (CptTimelineClass *klass)
   widget_class->size_allocate = cpt_timeline_size_allocate;
   widget_class->snapshot = cpt_timeline_snapshot;
   widget_class->css_changed = cpt_timeline_css_changed;
+  widget_class->system_setting_changed = cpt_timeline_system_setting_changed;
+  widget_class->focus = cpt_timeline_focus;
 
   properties[PROP_SELECTED_EVENT]
       = g_param_spec_uint ("selected-event", NULL, NULL, 0, G_MAXUINT, 0,
@@ -457,10 +589,12 @@ cpt_timeline_init (CptTimeline *self)
 {
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->lane_names = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->beyond = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->laid_out_width_px = self->laid_out_height_px = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+  update_sizes (self);
   cpt_timeline_add_input (self);
 }
 
@@ -512,6 +646,31 @@ cpt_timeline_get_selected_event (CptTimeline *self)
   return self->selected_event;
 }
 
+/* The lane is told apart because an event stands in that of each side that claims it. */
+static void
+select_in_lane (CptTimeline *self, guint32 event_id, guint lane)
+{
+  guint n;
+  const CptChronologyEntry *entries;
+
+  if (event_id == self->selected_event && lane == self->selected_lane)
+    return;
+  self->selected_event = event_id;
+  self->selected_lane = lane;
+  entries = cpt_chronology_get_entries (self->chronology, &n);
+  for (guint i = 0; i < n; i++)
+    if (entries[i].event->id == event_id && entries[i].lane == lane)
+      cpt_timeline_viewport_reveal (self->viewport, entries[i].begin_days, entries[i].end_days);
+  show_selection (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_EVENT]);
+}
+
+void
+cpt_timeline_select (CptTimeline *self, const CptChronologyEntry *entry)
+{
+  select_in_lane (self, entry->event->id, entry->lane);
+}
+
 /**
  * cpt_timeline_set_selected_event:
  * @event_id: an event, or 0 for none
@@ -527,17 +686,48 @@ cpt_timeline_set_selected_event (CptTimeline *self, guint32 event_id)
   g_return_if_fail (CPT_IS_TIMELINE (self));
   if (event_id == self->selected_event)
     return;
-  self->selected_event = event_id;
   if (self->chronology != NULL && event_id != 0)
     {
       entries = cpt_chronology_get_entries (self->chronology, &n);
       for (guint i = 0; i < n; i++)
         if (entries[i].event->id == event_id)
           {
-            cpt_timeline_viewport_reveal (self->viewport, entries[i].begin_days, entries[i].end_days);
-            break;
+            cpt_timeline_select (self, &entries[i]);
+            return;
           }
     }
+  self->selected_event = event_id;
   show_selection (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_EVENT]);
+}
+
+/**
+ * cpt_timeline_set_search:
+ * @words: (nullable): what was searched for; marked where labels hold it
+ */
+void
+cpt_timeline_set_search (CptTimeline *self, const char *words)
+{
+  g_return_if_fail (CPT_IS_TIMELINE (self));
+  if (g_strcmp0 (words, self->search) == 0)
+    return;
+  g_free (self->search);
+  self->search = g_strdup (words);
+  for (guint i = 0; i < self->items->len; i++)
+    cpt_timeline_item_reset (get_item (self, i));
+  queue_relayout (self);
+}
+
+/**
+ * cpt_timeline_get_selected_bounds:
+ * @bounds: (out): where the selected event, or the cluster that holds it, is shown
+ *
+ * Returns: %FALSE when it is not visible
+ */
+gboolean
+cpt_timeline_get_selected_bounds (CptTimeline *self, graphene_rect_t *bounds)
+{
+  guint selected = find_selected_box (self);
+
+  return selected < self->n_shown && gtk_widget_compute_bounds (GTK_WIDGET (get_item (self, selected)), GTK_WIDGET (self), bounds);
 }

@@ -9,7 +9,7 @@ static CptTimelineMetrics
 get_metrics (double begin_days, double end_days)
 {
   return (CptTimelineMetrics){ .begin_days = begin_days, .end_days = end_days, .width_px = 900, .max_rows = 5,
-                               .mark_px = 12, .label_px = 190, .char_px = 7, .cluster_px = 48, .gap_px = 10 };
+                               .mark_px = 12, .label_px = 190, .em_px = 12, .cluster_px = 48, .gap_px = 10 };
 }
 
 static gboolean
@@ -27,6 +27,7 @@ check_layout (const CptChronology *chronology, const CptTimelineMetrics *metrics
 {
   g_autoptr (CptTimelineLayout) layout = cpt_timeline_layout_new (chronology, metrics);
   guint n_entries, n_visible = 0, n_placed = 0;
+  g_autofree guint *members = g_new0 (guint, layout->boxes->len + 1);
   const CptChronologyEntry *entries = cpt_chronology_get_entries (chronology, &n_entries);
 
   for (guint i = 0; i < layout->boxes->len; i++)
@@ -47,7 +48,16 @@ check_layout (const CptChronology *chronology, const CptTimelineMetrics *metrics
         }
     }
   for (guint i = 0; i < n_entries; i++)
-    n_visible += is_visible (&entries[i], metrics);
+    {
+      guint box = g_array_index (layout->box_of, guint, i);
+
+      n_visible += is_visible (&entries[i], metrics);
+      g_assert_true (box != CPT_TIMELINE_NO_BOX || !is_visible (&entries[i], metrics));
+      if (box != CPT_TIMELINE_NO_BOX)
+        members[box]++;
+    }
+  for (guint i = 0; i < layout->boxes->len; i++)
+    g_assert_cmpuint (members[i], ==, g_array_index (layout->boxes, CptTimelineBox, i).n_entries);
   g_assert_cmpuint (n_placed, >=, n_visible);
   g_assert_cmpuint (n_placed, <=, n_entries);
 }
@@ -60,7 +70,7 @@ test_nothing_overlaps (void)
   for (guint round = 0; round < 20; round++)
     {
       g_autoptr (CptState) state = states_new_random (rand, 3, 60);
-      g_autoptr (CptChronology) chronology = cpt_chronology_new (state);
+      g_autoptr (CptChronology) chronology = cpt_chronology_new (state, NULL);
       double begin, end;
 
       if (!cpt_chronology_get_range (chronology, &begin, &end))
@@ -79,7 +89,7 @@ test_chronology_keeps_every_event (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
   g_autoptr (CptState) state = states_new_random (rand, 4, 80);
-  g_autoptr (CptChronology) chronology = cpt_chronology_new (state);
+  g_autoptr (CptChronology) chronology = cpt_chronology_new (state, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   guint n_entries, n_undated, n_events = 0;
   const CptChronologyEntry *entries = cpt_chronology_get_entries (chronology, &n_entries);
@@ -109,7 +119,7 @@ test_empty (void)
 {
   g_autoptr (CptProfile) profile = cpt_profile_new_empty ();
   g_autoptr (CptState) state = cpt_state_new (profile);
-  g_autoptr (CptChronology) chronology = cpt_chronology_new (state);
+  g_autoptr (CptChronology) chronology = cpt_chronology_new (state, NULL);
   CptTimelineMetrics metrics = get_metrics (0, 10);
   g_autoptr (CptTimelineLayout) layout = cpt_timeline_layout_new (chronology, &metrics);
   double begin, end;
