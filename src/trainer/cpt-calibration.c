@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Learns weights from most lessons, attributes the others with them, and counts how many attributions of each margin
+// Learns a network from most lessons, attributes the others with them, and counts how many attributions of each margin
 // are right: what the program may claim to be sure of. Room: trainer.
 #include "cpt-calibration.h"
 
 #include "cpt-decoder.h"
 #include "cpt-links.h"
+#include "cpt-rows.h"
 
 /* One lesson of so many is held back. */
 #define HELD_BACK 5
@@ -56,12 +57,12 @@ is_right (const CptLink *link, const GArray *gold)
 }
 
 static void
-count_lesson (const CptLesson *lesson, const CptModel *model, Counts *counts)
+count_lesson (const CptLesson *lesson, const CptNetwork *network, Counts *counts)
 {
   guint n = lesson->reading->n_tokens;
-  g_autoptr (CptFeatures) features = cpt_features_new (lesson->clues, lesson->rule_tags, model);
+  g_autoptr (CptInputs) inputs = cpt_inputs_new (lesson->clues, lesson->rule_tags, network);
   g_autofree guint16 *margins = g_new0 (guint16, n + 1);
-  g_autofree CptTag *tags = cpt_tags_by_model (features, n, model, margins);
+  g_autofree CptTag *tags = cpt_tags_by_network (inputs, n, network, margins);
   g_autoptr (GArray) links = cpt_links_from_tags (lesson->clues, tags, margins);
   g_autoptr (GArray) gold = cpt_links_from_tags (lesson->clues, lesson->tags, NULL);
 
@@ -77,7 +78,7 @@ count_lesson (const CptLesson *lesson, const CptModel *model, Counts *counts)
 
 /* Precisions that do not fall with the margin: neighbouring steps that would are pooled. */
 static void
-set_precision (CptModel *model, const Counts *counts)
+set_precision (CptNetwork *network, const Counts *counts)
 {
   double right[CPT_N_MARGINS], all[CPT_N_MARGINS], total_right = 0.0, total = 1.0;
   guint width[CPT_N_MARGINS], n = 0, step = 0;
@@ -101,24 +102,25 @@ set_precision (CptModel *model, const Counts *counts)
     }
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < width[i]; k++)
-      model->precision[step++] = (guint8)(255.0 * right[i] / all[i] + 0.5);
+      network->precision[step++] = (guint8)(255.0 * right[i] / all[i] + 0.5);
 }
 
-/* Sets the precision table of @model, which was learnt with @options from all of @lessons. */
+/* Sets the precision table of @network, which was learnt with @options from all of @lessons. */
 void
-cpt_calibrate (CptModel *model, const GPtrArray *lessons, const CptModel *words, const CptCrfOptions *options)
+cpt_calibrate (CptNetwork *network, const GPtrArray *lessons, const CptLearnOptions *options)
 {
   g_autoptr (GPtrArray) most = g_ptr_array_new ();
-  g_autoptr (CptModel) other = NULL;
+  g_autoptr (CptNetwork) other = NULL;
   Counts counts = { 0 };
 
   for (guint i = 0; i < lessons->len; i++)
     if (i % HELD_BACK != 0)
       g_ptr_array_add (most, g_ptr_array_index (lessons, i));
-  other = cpt_crf_learn (most, words, options);
+  other = cpt_learn (most, options);
   for (guint i = 0; i < lessons->len; i += HELD_BACK)
     count_lesson (g_ptr_array_index (lessons, i), other, &counts);
   for (guint i = 0; i < CPT_N_MARGINS; i++)
     g_printerr ("margin from %u: %.0f of %.0f right\n", i * CPT_MARGIN_STEP, counts.right[i], counts.all[i]);
-  set_precision (model, &counts);
+  set_precision (network, &counts);
+  cpt_rows_forget (other);
 }

@@ -2,10 +2,10 @@
 // How often attributions of a given margin are right. Room: trainer.
 #pragma once
 
-#include "cpt-crf.h"
+#include "cpt-learner.h"
 
 G_BEGIN_DECLS
 
-void cpt_calibrate (CptModel *model, const GPtrArray *lessons, const CptModel *words, const CptCrfOptions *options);
+void cpt_calibrate (CptNetwork *network, const GPtrArray *lessons, const CptLearnOptions *options);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 // An annotated article to learn attributions from. Room: trainer.
 #pragma once
 
-#include "cpt-features.h"
+#include "cpt-inputs.h"
 #include "cpt-noun-phrases.h"
 
 G_BEGIN_DECLS

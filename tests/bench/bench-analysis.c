@@ -125,14 +125,18 @@ measure_text (const BenchText *text)
     { "whole", run_whole },     { "tokens", run_tokens }, { "sentences", run_sentences },       { "reading", run_reading },
     { "mentions", run_mentions }, { "dates", run_dates },   { "attributions", run_attributions }, { "topics", run_topics },
   };
+  const char *only = g_getenv ("CPT_BENCH_ONLY"); /* one stage, for a profiler */
   double megabytes = (double) text->length_bytes / 1e6, icu = measure (text, run_icu);
 
   bench_print (BENCHMARK, "icu-sentence-iterator", text->name, megabytes / icu, "MB/s");
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {
-      double seconds = measure (text, stages[i].stage);
       g_autofree char *ratio = g_strconcat (stages[i].figure, "-to-icu", NULL);
+      double seconds;
 
+      if (only != NULL && !g_str_equal (only, stages[i].figure))
+        continue;
+      seconds = measure (text, stages[i].stage);
       bench_print (BENCHMARK, stages[i].figure, text->name, megabytes / seconds, "MB/s");
       bench_print (BENCHMARK, ratio, text->name, icu / seconds, "ratio");
     }

@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-/* Weight units by which the weights may be against a cue that the rules are sure of. */
-#define NEAR_MARGIN 60
+/* Score units by which the network may be against a cue that the rules are sure of. */
+#define NEAR_MARGIN 54
 
 void
 cpt_attribution_clear (gpointer attribution)
@@ -112,7 +112,7 @@ add_attribution (Maker *self, const CptLink *link)
   g_array_append_val (self->attributions, attribution);
 }
 
-/* A sentence in which the weights see nothing, but nearly do so where the rules see a cue, is left to the rules. */
+/* A sentence in which the network sees nothing, but nearly do so where the rules see a cue, is left to the rules. */
 static void
 fill_from_rules (const CptClues *clues, const CptTag *rule_tags, const guint16 *margins, CptTag *tags)
 {
@@ -133,25 +133,25 @@ fill_from_rules (const CptClues *clues, const CptTag *rule_tags, const guint16 *
     }
 }
 
-/* By learnt weights where there are some for the language, else by rules. */
+/* By a learnt network where there is one for the language, else by rules. */
 static GArray *
 find_links (const CptClues *clues)
 {
-  const CptModel *model = cpt_model_get (clues->reading->language);
+  const CptNetwork *network = cpt_network_get (clues->reading->language);
   g_autofree CptTag *rule_tags = cpt_tags_by_rules (clues), *tags = NULL;
   g_autofree guint16 *margins = NULL;
-  g_autoptr (CptFeatures) features = NULL;
+  g_autoptr (CptInputs) inputs = NULL;
   GArray *links;
 
-  if (model == NULL)
+  if (network == NULL)
     {
       cpt_spoken_quotations_tag (clues, rule_tags, NULL);
       cpt_signed_quotations_tag (clues, rule_tags, NULL);
       return cpt_links_from_tags (clues, rule_tags, NULL);
     }
-  features = cpt_features_new (clues, rule_tags, model);
+  inputs = cpt_inputs_new (clues, rule_tags, network);
   margins = g_new0 (guint16, clues->reading->n_tokens + 1);
-  tags = cpt_tags_by_model (features, clues->reading->n_tokens, model, margins);
+  tags = cpt_tags_by_network (inputs, clues->reading->n_tokens, network, margins);
   fill_from_rules (clues, rule_tags, margins, tags);
   cpt_spoken_quotations_tag (clues, tags, margins);
   cpt_signed_quotations_tag (clues, tags, margins);
@@ -160,7 +160,7 @@ find_links (const CptClues *clues)
     {
       CptLink *link = &g_array_index (links, CptLink, i);
 
-      link->confidence = cpt_model_get_precision (model, link->margin);
+      link->confidence = cpt_network_get_precision (network, link->margin);
     }
   return links;
 }

@@ -1,195 +1,180 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Viterbi's algorithm over the tags of a stretch of text, forwards for the best tags and backwards for how much worse
-// the best tags without each cue are. Integers only. Room: core/analysis/attribution.
+// Scores of tags from the inputs of each token, then Viterbi's algorithm over a stretch of text: forwards for the best
+// tags and backwards for how much worse the best tags with another role are. Integers only. Room:
+// core/analysis/attribution.
 #include "cpt-decoder.h"
 
 #include <string.h>
 
-#define IMPOSSIBLE (G_MININT32 / 4)
+#include "cpt-rows.h"
 
-typedef gint32 Scores[CPT_N_LANES];
+/* Scores stay between these, so that sums of a few fit 16 bits. */
+#define LEAST_SCORE (-16000)
+#define MAX_EMISSION 3000
+
+/* Rows that a token does not share with its neighbours. */
+#define N_OWN_ROWS (CPT_N_WINDOW + CPT_N_OWN_FACTS)
+
+typedef gint16 Scores[CPT_N_LANES];
 
 typedef struct
 {
-  const CptFeatures *features;
-  const CptModel *model;
+  const CptInputs *inputs;
+  const CptNetwork *network;
+  CptRows *rows;
   guint begin;
   guint n;
+  guint room;
+  const CptRow **window; /* by token of the stretch and three on both sides: its rows */
   Scores *emissions;
   Scores *forward;
-  guint8 (*came_from)[CPT_N_LANES];
   guint8 *contexts;
 } Stretch;
 
-/* A row is added as it lies in memory, hash and all, in two halves of a vector register each (gcc and clang know these
- * types on every machine); the lanes of the hash are left out afterwards. */
-#define HALF (sizeof (CptModelRow) / 2)
+/* Sixteen numbers that are added at once (gcc and clang know such types on every machine). */
+#define PART 16
 
-typedef gint8 HalfBytes __attribute__ ((vector_size (HALF)));
-typedef gint16 HalfSums __attribute__ ((vector_size (2 * HALF)));
-
-typedef struct
-{
-  HalfSums low;
-  HalfSums high;
-} RowSums;
+typedef gint16 Part __attribute__ ((vector_size (PART * sizeof (gint16)), aligned (2), may_alias));
 
 static inline void
-add_row (const CptModelRow *row, RowSums *sums)
+add_row (CptRow sums, const gint16 *row)
 {
-  HalfBytes low, high;
-
-  memcpy (&low, row, HALF);
-  memcpy (&high, (const guint8 *)row + HALF, HALF);
-  sums->low += __builtin_convertvector(low, HalfSums);
-  sums->high += __builtin_convertvector(high, HalfSums);
+  for (guint i = 0; i < CPT_N_ROW; i += PART)
+    *(Part *)(sums + i) += *(const Part *)(row + i);
 }
 
-/* Adds the weights of frequent features at once. Those of others are on the way from memory when the function returns:
- * their hashes are moved to the front, and their number is returned. */
-static guint
-add_frequent (const CptModel *model, guint32 *hashes, guint n, RowSums *result)
+static inline gint16
+higher (gint16 a, gint16 b)
 {
-  RowSums sums = { { 0 }, { 0 } };
-  guint n_others = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const CptModelRow *row = cpt_model_find_row (model->frequent, CPT_FREQUENT_SLOTS - 1, hashes[i]);
-
-      if (row != NULL)
-        add_row (row, &sums);
-      else if (cpt_model_may_have_row (model, hashes[i]))
-        {
-          cpt_model_prefetch (model, hashes[i]);
-          hashes[n_others++] = hashes[i];
-        }
-    }
-  *result = sums;
-  return n_others;
-}
-
-static void
-add_others (const CptModel *model, const guint32 *hashes, guint n, RowSums *result)
-{
-  RowSums sums = *result;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const CptModelRow *row = cpt_model_find_row (model->others, model->others_mask, hashes[i]);
-
-      if (row != NULL)
-        add_row (row, &sums);
-    }
-  *result = sums;
-}
-
-/* A token's own features. First their places among the frequent ones are called from memory, then what is there is
- * added and the places of the others are called, at last the others are added: a token is one step behind the next at
- * each of these, so that none waits for memory. */
-typedef struct
-{
-  guint32 hashes[CPT_MAX_FEATURES];
-  guint n;
-  RowSums sums;
-} Pending;
-
-static void
-call_frequent (const Stretch *stretch, guint at, Pending *pending)
-{
-  pending->n = cpt_features_extract (stretch->features, stretch->begin + at, pending->hashes);
-  for (guint i = 0; i < pending->n; i++)
-    cpt_model_prefetch_frequent (stretch->model, pending->hashes[i]);
-}
-
-static void
-take_frequent (const Stretch *stretch, Pending *pending)
-{
-  pending->n = add_frequent (stretch->model, pending->hashes, pending->n, &pending->sums);
-}
-
-static void
-look_at_steady (const Stretch *stretch, guint at, RowSums *sums)
-{
-  guint32 hashes[CPT_MAX_FEATURES];
-  guint n = cpt_features_extract_steady (stretch->features, stretch->begin + at, hashes);
-
-  n = add_frequent (stretch->model, hashes, n, sums);
-  add_others (stretch->model, hashes, n, sums);
-}
-
-static void
-store_emissions (const RowSums *sums, gint32 *emissions)
-{
-  gint16 lanes[2 * HALF];
-
-  memcpy (lanes, &sums->low, sizeof sums->low);
-  memcpy (lanes + HALF, &sums->high, sizeof sums->high);
-  for (guint tag = 0; tag < CPT_N_LANES; tag++)
-    emissions[tag] = lanes[G_STRUCT_OFFSET (CptModelRow, weights) + tag];
+  return a > b ? a : b;
 }
 
 /* What tokens in a row share is added up once. */
 static void
+sum_shared (const Stretch *stretch, guint token, CptRow sums)
+{
+  CptSharedInputs shared;
+
+  cpt_inputs_get_shared (stretch->inputs, token, &shared);
+  memcpy (sums, stretch->network->bias, sizeof (CptRow));
+  for (guint i = 0; i < CPT_N_SHARED_FACTS; i++)
+    add_row (sums, stretch->network->facts[shared.facts[i]]);
+  for (guint i = 0; i < CPT_N_SHARED_PLACES; i++)
+    if (shared.kinds[i] != CPT_KIND_NONE)
+      add_row (sums, cpt_rows_get (stretch->rows, shared.kinds[i], CPT_N_WINDOW + i));
+}
+
+/* Adds the rows of one token to @shared, a part of all rows at a time, so that the sums stay in registers. */
+static inline void
+sum_rows (const CptRow shared, const gint16 *const rows[N_OWN_ROWS], CptRow sums)
+{
+  for (guint begin = 0; begin < CPT_N_ROW; begin += PART)
+    {
+      Part part = *(const Part *)(shared + begin);
+
+      for (guint r = 0; r < N_OWN_ROWS; r++)
+        part += *(const Part *)(rows[r] + begin);
+      *(Part *)(sums + begin) = part;
+    }
+}
+
+/* From the sums of a token to the scores of its tags. */
+static void
+weigh (const CptNetwork *network, CptRow sums, Scores emissions)
+{
+  for (guint i = 0; i < CPT_N_HIDDEN; i++)
+    sums[i] = higher (sums[i], 0);
+  for (guint tag = 0; tag < CPT_N_TAGS; tag++)
+    {
+      gint32 score = 0;
+
+      for (guint i = 0; i < CPT_N_HIDDEN; i++)
+        score += sums[i] * network->tags[tag][i];
+      score = (score >> CPT_VECTOR_SHIFT) + sums[CPT_N_HIDDEN + tag];
+      emissions[tag] = (gint16)CLAMP (score >> (CPT_ROW_SHIFT - CPT_SCORE_SHIFT), -MAX_EMISSION, MAX_EMISSION);
+    }
+  for (guint tag = CPT_N_TAGS; tag < CPT_N_LANES; tag++)
+    emissions[tag] = 0;
+}
+
+static void
 emit (const Stretch *stretch)
 {
-  Pending pending[3];
-  RowSums steady = { { 0 }, { 0 } };
-  guint64 steady_key = 0;
+  CptRow shared, sums;
+  guint16 facts[CPT_N_OWN_FACTS];
+  const gint16 *rows[N_OWN_ROWS];
 
-  call_frequent (stretch, 0, &pending[0]);
-  take_frequent (stretch, &pending[0]);
-  if (stretch->n > 1)
-    call_frequent (stretch, 1, &pending[1]);
+  for (guint i = 0; i < stretch->n + CPT_N_WINDOW - 1; i++)
+    stretch->window[i] = cpt_rows_get_window (
+        stretch->rows, cpt_inputs_get_kind (stretch->inputs, (int)(stretch->begin + i) - CPT_N_WINDOW / 2));
   for (guint i = 0; i < stretch->n; i++)
     {
-      Pending *here = &pending[i % 3];
-      guint64 key = cpt_features_get_steady_key (stretch->features, stretch->begin + i);
+      guint token = stretch->begin + i;
 
-      if (i + 2 < stretch->n)
-        call_frequent (stretch, i + 2, &pending[(i + 2) % 3]);
-      if (i + 1 < stretch->n)
-        take_frequent (stretch, &pending[(i + 1) % 3]);
-      if (i == 0 || key != steady_key)
-        look_at_steady (stretch, i, &steady);
-      steady_key = key;
-      add_others (stretch->model, here->hashes, here->n, &here->sums);
-      here->sums.low += steady.low;
-      here->sums.high += steady.high;
-      store_emissions (&here->sums, stretch->emissions[i]);
-      stretch->contexts[i] = (guint8)cpt_features_get_context (stretch->features, stretch->begin + i);
+      if (i == 0 || !cpt_inputs_share_with_previous (stretch->inputs, token))
+        sum_shared (stretch, token, shared);
+      cpt_inputs_get_own_facts (stretch->inputs, token, facts);
+      for (guint k = 0; k < CPT_N_WINDOW; k++)
+        rows[k] = stretch->window[i + k][k];
+      for (guint k = 0; k < CPT_N_OWN_FACTS; k++)
+        rows[CPT_N_WINDOW + k] = stretch->network->facts[facts[k]];
+      sum_rows (shared, rows, sums);
+      weigh (stretch->network, sums, stretch->emissions[i]);
+      stretch->contexts[i] = (guint8)cpt_inputs_get_context (stretch->inputs, token);
+    }
+}
+
+/* Lowers all scores so that the best is 0. */
+static void
+level (Scores scores)
+{
+  gint16 most = scores[0];
+
+  for (guint i = 1; i < CPT_N_LANES; i++)
+    most = higher (most, scores[i]);
+  for (guint i = 0; i < CPT_N_LANES; i++)
+    {
+      gint16 score = (gint16)(higher (scores[i], LEAST_SCORE) - most);
+
+      scores[i] = higher (score, LEAST_SCORE);
+    }
+}
+
+/* The best sums of a score and the transition from it, for each tag that the transition can lead to. (With the loops this
+ * way round, compilers keep all tags in registers.) */
+static inline void
+pass_on (const Scores scores, const gint16 (*transitions)[CPT_N_LANES], Scores best)
+{
+  for (guint tag = 0; tag < CPT_N_LANES; tag++)
+    {
+      gint16 most = (gint16)(scores[0] + transitions[0][tag]);
+
+      for (guint k = 1; k < CPT_N_TAGS; k++)
+        most = higher (most, (gint16)(scores[k] + transitions[k][tag]));
+      best[tag] = most;
     }
 }
 
 static void
-step_forward (const Stretch *stretch, guint at)
+run_forward (const Stretch *stretch)
 {
-  const gint16 (*transitions)[CPT_N_LANES] = stretch->model->transitions[stretch->contexts[at]];
-  const gint32 *before = stretch->forward[at - 1];
-  Scores best, from;
-
   for (guint tag = 0; tag < CPT_N_LANES; tag++)
+    stretch->forward[0][tag] =
+        tag < CPT_N_TAGS && cpt_tag_may_open ((CptTag)tag) ? stretch->emissions[0][tag] : LEAST_SCORE;
+  for (guint i = 1; i < stretch->n; i++)
     {
-      best[tag] = before[0] + transitions[0][tag];
-      from[tag] = 0;
-    }
-  for (gint32 k = 1; k < CPT_N_TAGS; k++)
-    for (guint tag = 0; tag < CPT_N_LANES; tag++)
-      {
-        gint32 score = before[k] + transitions[k][tag];
+      Scores here;
 
-        from[tag] = score > best[tag] ? k : from[tag];
-        best[tag] = score > best[tag] ? score : best[tag];
-      }
-  for (guint tag = 0; tag < CPT_N_LANES; tag++)
-    {
-      stretch->forward[at][tag] = best[tag] + stretch->emissions[at][tag];
-      stretch->came_from[at][tag] = (guint8)from[tag];
+      level (stretch->forward[i - 1]);
+      pass_on (stretch->forward[i - 1], stretch->network->transitions[stretch->contexts[i]], here);
+      for (guint tag = 0; tag < CPT_N_LANES; tag++)
+        stretch->forward[i][tag] = (gint16)(here[tag] + stretch->emissions[i][tag]);
     }
+  level (stretch->forward[stretch->n - 1]);
 }
 
 static guint
-best_tag (const gint32 *scores)
+best_tag (const gint16 *scores)
 {
   guint best = 0;
 
@@ -199,71 +184,77 @@ best_tag (const gint32 *scores)
   return best;
 }
 
-/* From the scores of the best way from each tag of a token to the end to those of the token before. */
 static void
-step_backward (const Stretch *stretch, guint at, gint32 *after)
+trace_back (const Stretch *stretch, CptTag *tags)
 {
-  const gint16 (*transitions)[CPT_N_LANES] = stretch->model->transitions[stretch->contexts[at + 1]];
-  Scores next, here;
+  guint tag = best_tag (stretch->forward[stretch->n - 1]);
 
-  for (guint tag = 0; tag < CPT_N_LANES; tag++)
-    next[tag] = after[tag] + stretch->emissions[at + 1][tag];
-  for (guint from = 0; from < CPT_N_TAGS; from++)
+  tags[stretch->n - 1] = (CptTag)tag;
+  for (guint i = stretch->n - 1; i > 0; i--)
     {
-      here[from] = IMPOSSIBLE;
-      for (guint tag = 0; tag < CPT_N_TAGS; tag++)
-        here[from] = MAX (here[from], next[tag] + transitions[from][tag]);
+      const gint16 *to_tag = stretch->network->transposed[stretch->contexts[i]][tag];
+      Scores ways;
+
+      for (guint k = 0; k < CPT_N_LANES; k++)
+        ways[k] = (gint16)(stretch->forward[i - 1][k] + to_tag[k]);
+      tag = best_tag (ways);
+      tags[i - 1] = (CptTag)tag;
     }
-  memcpy (after, here, CPT_N_TAGS * sizeof here[0]);
+}
+
+/* By how much the best way through another role than that of @tag is worse. */
+static gint32
+margin_at (const gint16 *forward, const gint16 *after, CptTag tag)
+{
+  CptRole role = cpt_tag_get_role (tag);
+  gint32 best = forward[tag] + after[tag], other = G_MININT32;
+
+  for (guint k = 0; k < CPT_N_TAGS; k++)
+    if (cpt_tag_get_role ((CptTag)k) != role)
+      other = MAX (other, forward[k] + after[k]);
+  return CLAMP (best - other, 0, CPT_MAX_MARGIN);
 }
 
 static void
 measure_margins (const Stretch *stretch, const CptTag *tags, guint16 *margins)
 {
-  gint32 best = stretch->forward[stretch->n - 1][best_tag (stretch->forward[stretch->n - 1])];
   Scores after = { 0 };
 
   for (guint i = stretch->n; i > 0; i--)
     {
       guint at = i - 1;
-      CptRole role = cpt_tag_get_role (tags[at]);
-      gint32 other = IMPOSSIBLE;
 
       if (i < stretch->n)
-        step_backward (stretch, at, after);
-      for (guint tag = 0; tag < CPT_N_TAGS; tag++)
-        if (cpt_tag_get_role ((CptTag)tag) != role)
-          other = MAX (other, stretch->forward[at][tag] + after[tag]);
-      margins[at] = (guint16)CLAMP (best - other, 0, CPT_MAX_MARGIN);
+        {
+          Scores next;
+
+          for (guint tag = 0; tag < CPT_N_LANES; tag++)
+            next[tag] = (gint16)(after[tag] + stretch->emissions[i][tag]);
+          pass_on (next, stretch->network->transposed[stretch->contexts[i]], after);
+          level (after);
+        }
+      margins[at] = (guint16)margin_at (stretch->forward[at], after, tags[at]);
     }
 }
 
 static void
-decode_stretch (Stretch *stretch, CptTag *tags, guint16 *margins)
+reserve (Stretch *stretch)
 {
-  guint tag;
-
-  emit (stretch);
-  for (guint k = 0; k < CPT_N_TAGS; k++)
-    stretch->forward[0][k] = cpt_tag_may_open ((CptTag)k) ? stretch->emissions[0][k] : IMPOSSIBLE;
-  for (guint i = 1; i < stretch->n; i++)
-    step_forward (stretch, i);
-  tag = best_tag (stretch->forward[stretch->n - 1]);
-  for (guint i = stretch->n; i > 0; i--)
-    {
-      tags[i - 1] = (CptTag)tag;
-      tag = stretch->came_from[i - 1][tag];
-    }
-  if (margins != NULL)
-    measure_margins (stretch, tags, margins);
+  if (stretch->n <= stretch->room)
+    return;
+  stretch->room = stretch->n * 2;
+  stretch->window = g_renew (const CptRow *, stretch->window, stretch->room + CPT_N_WINDOW);
+  stretch->emissions = g_renew (Scores, stretch->emissions, stretch->room);
+  stretch->forward = g_renew (Scores, stretch->forward, stretch->room);
+  stretch->contexts = g_renew (guint8, stretch->contexts, stretch->room);
 }
 
 /**
- * cpt_tags_by_model:
- * @features: the text
+ * cpt_tags_by_network:
+ * @inputs: the text
  * @n_tokens: its number of tokens
- * @model: the weights
- * @margins: (out) (optional) (array length=n_tokens): how many weight units the best tags with another role for the
+ * @network: learnt
+ * @margins: (out) (optional) (array length=n_tokens): how many score units the best tags with another role for the
  *   token lie behind
  *
  * Returns: (transfer full): a tag for each token
@@ -271,30 +262,26 @@ decode_stretch (Stretch *stretch, CptTag *tags, guint16 *margins)
  * Cost: linear in the tokens; memory for the longest stretch only.
  */
 CptTag *
-cpt_tags_by_model (const CptFeatures *features, guint n_tokens, const CptModel *model, guint16 *margins)
+cpt_tags_by_network (const CptInputs *inputs, guint n_tokens, const CptNetwork *network, guint16 *margins)
 {
+  g_autoptr (CptRows) rows = cpt_rows_take (network);
   CptTag *tags = g_new0 (CptTag, n_tokens + 1);
-  Stretch stretch = { .features = features, .model = model };
-  guint room = 0;
+  Stretch stretch = { .inputs = inputs, .network = network, .rows = rows };
 
   for (guint begin = 0; begin < n_tokens; begin += stretch.n)
     {
       stretch.begin = begin;
-      stretch.n = cpt_features_get_stretch (features, begin) - begin;
-      if (stretch.n > room)
-        {
-          room = stretch.n * 2;
-          stretch.emissions = g_renew (Scores, stretch.emissions, room);
-          stretch.forward = g_renew (Scores, stretch.forward, room);
-          stretch.came_from = g_realloc_n (stretch.came_from, room, sizeof *stretch.came_from);
-          stretch.contexts = g_renew (guint8, stretch.contexts, room);
-          memset (stretch.came_from, 0, sizeof *stretch.came_from);
-        }
-      decode_stretch (&stretch, tags + begin, margins != NULL ? margins + begin : NULL);
+      stretch.n = cpt_inputs_get_stretch (inputs, begin) - begin;
+      reserve (&stretch);
+      emit (&stretch);
+      run_forward (&stretch);
+      trace_back (&stretch, tags + begin);
+      if (margins != NULL)
+        measure_margins (&stretch, tags + begin, margins + begin);
     }
+  g_free (stretch.window);
   g_free (stretch.emissions);
   g_free (stretch.forward);
-  g_free (stretch.came_from);
   g_free (stretch.contexts);
   return tags;
 }
