@@ -141,6 +141,16 @@ free_left_speaker (const Mender *self, CptLink *link)
   return TRUE;
 }
 
+/* Whether what stands behind the cue must be the speaker: "“...,” wrote", "..., according to". */
+static gboolean
+asks_for_right_speaker (const Mender *self, const CptLink *link, guint n_left)
+{
+  if (n_left == 0 || n_left == link->n_contents)
+    return FALSE;
+  return cue_has (self, link, CPT_CLUE_ACCORDING)
+         || (is_all_quoted (self, link->contents[n_left - 1]) && cue_has (self, link, CPT_CLUE_SAY | CPT_CLUE_REPORT));
+}
+
 /* "“...,” wrote |a man who calls himself Paul|. “...”": likewise, after the cue. */
 static gboolean
 free_right_speaker (const Mender *self, CptLink *link)
@@ -148,9 +158,8 @@ free_right_speaker (const Mender *self, CptLink *link)
   guint n_left = count_left (link);
   CptTokenRange *right = &link->contents[n_left], source;
 
-  if (n_left == 0 || n_left == link->n_contents || !is_all_quoted (self, link->contents[n_left - 1])
-      || right->begin != link->cue.end || is_quoted (self, right->begin) || is_mark (self, right->begin)
-      || clue_at (self, right->begin) & OPENS_NO_NAME || !cue_has (self, link, CPT_CLUE_SAY | CPT_CLUE_REPORT))
+  if (!asks_for_right_speaker (self, link, n_left) || right->begin != link->cue.end || is_quoted (self, right->begin)
+      || is_mark (self, right->begin) || clue_at (self, right->begin) & OPENS_NO_NAME)
     return FALSE;
   source = (CptTokenRange){ right->begin, right->begin };
   while (source.end < right->end && !is_quoted (self, source.end)

@@ -343,6 +343,8 @@ resolve_relative (CptSpeakers *self, guint token)
 
   while (end > 0 && is_mark (self, end - 1) && self->tokens[end - 1].first == ',')
     end--;
+  if (end > 0 && is_word_of (self, end - 1, self->clues->language->nobody))
+    return NOBODY;
   phrase = cpt_noun_phrase_before (self->clues, end,
                                    self->clues->reading->sentences[self->clues->sentence[token]].begin_token);
   if (!cpt_token_range_is_empty (phrase))
