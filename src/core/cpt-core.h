@@ -11,6 +11,7 @@
 #include "cpt-history.h"
 #include "cpt-importer.h"
 #include "cpt-json.h"
+#include "cpt-profile-draft.h"
 #include "cpt-profile.h"
 #include "cpt-store.h"
 #include "cpt-chronology.h"

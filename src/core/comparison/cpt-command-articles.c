@@ -14,7 +14,7 @@ article_from_analysis (CptStateBuilder *builder, CptAnalysis *analysis)
   draft->article = cpt_article_ref (cpt_analysis_get_article (analysis));
   draft->language = g_strdup (cpt_analysis_get_language (analysis));
   draft->engine_version = CPT_ENGINE_VERSION;
-  cpt_findings_init (&findings, analysis, builder->base);
+  cpt_findings_init (&findings, analysis, builder->profile);
   for (guint i = 0; i < findings.n_statements; i++)
     {
       CptStatement *statement = cpt_statement_new ();

@@ -196,45 +196,17 @@ same_text (const CptArticle *a, const CptArticle *b)
          && memcmp (cpt_article_get_text (a), cpt_article_get_text (b), length_bytes) == 0;
 }
 
-static gboolean
-same_sides (const CptProfile *a, const CptProfile *b)
+/* @draft: of the builder; its statements are those of the comparison so far. */
+static void
+take_analysis (CptStateBuilder *builder, CptArticleState *draft, CptAnalysis *analysis)
 {
-  guint n_a, n_b;
-  const CptSide *first = cpt_profile_get_sides (a, &n_a), *second = cpt_profile_get_sides (b, &n_b);
-
-  for (guint i = 0; i < n_a && n_a == n_b; i++)
-    if (!g_str_equal (first[i].id, second[i].id))
-      return FALSE;
-  return n_a == n_b;
-}
-
-/**
- * cpt_command_reanalyse:
- * @article_id: the article
- * @analysis: of an article with the same text, perhaps with other metadata, under a profile with the same sides. The
- *   comparison keeps its own profile: sides may have been renamed in it since.
- * @label: (nullable): translated; what the person did, such as "Set publication date"
- *
- * Returns: (transfer full) (nullable): the command; %NULL when there is no such article, or the text or the sides differ
- *
- * Cost: linear in the statements of the article.
- */
-CptCommand *
-cpt_command_reanalyse (CptState *state, guint32 article_id, CptAnalysis *analysis, const char *label)
-{
-  const CptArticleState *old = cpt_state_find_article (state, article_id);
-  g_autoptr (CptStateBuilder) builder = NULL;
-  CptArticleState *draft;
+  GPtrArray *statements;
   CptFindings findings;
 
-  if (old == NULL || !same_text (old->article, cpt_analysis_get_article (analysis))
-      || !same_sides (state->profile, cpt_analysis_get_profile (analysis)))
-    return NULL;
-  builder = cpt_state_builder_new (state);
-  draft = cpt_state_builder_edit_article (builder, article_id);
-  cpt_findings_init (&findings, analysis, state);
+  cpt_findings_init (&findings, analysis, builder->profile);
+  statements = merge (&findings, draft, &builder->next_ids);
   g_ptr_array_unref (draft->statements);
-  draft->statements = merge (&findings, old, &builder->next_ids);
+  draft->statements = statements;
   cpt_findings_add_events (&findings, draft, &builder->next_ids);
   cpt_article_unref (draft->article);
   draft->article = cpt_article_ref (cpt_analysis_get_article (analysis));
@@ -243,5 +215,80 @@ cpt_command_reanalyse (CptState *state, guint32 article_id, CptAnalysis *analysi
   draft->engine_version = CPT_ENGINE_VERSION;
   cpt_findings_name_topics (analysis, builder);
   builder->cost_bytes += draft->statements->len * sizeof (CptStatement) + draft->events->len * sizeof (CptEvent);
+}
+
+/**
+ * cpt_command_reanalyse:
+ * @article_id: the article
+ * @analysis: of an article with the same text, perhaps with other metadata, under a profile that has sides in common
+ *   with the comparison's. The comparison keeps its own profile: sides may have been renamed or moved in it since.
+ * @label: (nullable): translated; what the person did, such as "Set publication date"
+ *
+ * Returns: (transfer full) (nullable): the command; %NULL when there is no such article, or the text differs, or all sides do
+ *
+ * Cost: linear in the statements of the article.
+ */
+CptCommand *
+cpt_command_reanalyse (CptState *state, guint32 article_id, CptAnalysis *analysis, const char *label)
+{
+  const CptArticleState *old = cpt_state_find_article (state, article_id);
+  g_autoptr (CptStateBuilder) builder = NULL;
+  CptSideSet map[CPT_MAX_SIDES];
+
+  if (old == NULL || !same_text (old->article, cpt_analysis_get_article (analysis))
+      || !cpt_profile_map_sides (cpt_analysis_get_profile (analysis), state->profile, map))
+    return NULL;
+  builder = cpt_state_builder_new (state);
+  take_analysis (builder, cpt_state_builder_edit_article (builder, article_id), analysis);
   return cpt_command_new (state, builder, g_strdup (label != NULL ? label : _ ("Analyse again")));
+}
+
+/* Topics that only the old profile names keep their names as long as a statement has them. */
+static void
+keep_topic_names (CptStateBuilder *builder, const CptProfile *old)
+{
+  guint n_topics;
+  const CptTopic *topics = cpt_profile_get_topics (old, &n_topics);
+
+  for (guint i = 0; i < n_topics; i++)
+    cpt_state_builder_name_topic (builder, topics[i].id, topics[i].name, 0);
+}
+
+/**
+ * cpt_command_set_profile:
+ * @profile: becomes the comparison's own
+ * @article_ids: (array length=n_articles): articles that were analysed under it
+ * @analyses: (array length=n_articles): of their texts
+ * @label: (nullable): translated; what the person did
+ *
+ * Takes a profile and its findings in one step. Sides are the same when their ids are, else when their names are; what was
+ * given to a side that @profile does not have goes to Context. What a person decided stays, as in cpt_command_reanalyse();
+ * articles that were not analysed under it keep their findings.
+ *
+ * Returns: (transfer full): the command
+ *
+ * Cost: linear in the statements.
+ */
+CptCommand *
+cpt_command_set_profile (CptState *state, CptProfile *profile, const guint32 *article_ids, CptAnalysis *const *analyses,
+                         guint n_articles, const char *label)
+{
+  g_autoptr (CptStateBuilder) builder = cpt_state_builder_new (state);
+  CptSideSet map[CPT_MAX_SIDES];
+
+  cpt_profile_map_sides (state->profile, profile, map);
+  cpt_state_builder_map_sides (builder, map);
+  cpt_profile_unref (builder->profile);
+  builder->profile = cpt_profile_ref (profile);
+  keep_topic_names (builder, state->profile);
+  for (guint i = 0; i < n_articles; i++)
+    {
+      CptArticleState *draft = cpt_state_builder_edit_article (builder, article_ids[i]);
+
+      if (draft != NULL && same_text (draft->article, cpt_analysis_get_article (analyses[i])))
+        take_analysis (builder, draft, analyses[i]);
+    }
+  return cpt_command_new (state, builder,
+                          label != NULL ? g_strdup (label)
+                                        : g_strdup_printf (_ ("Use profile “%s”"), cpt_profile_get_name (profile)));
 }

@@ -129,6 +129,43 @@ cpt_command_move (CptState *state, const guint32 *ids, guint n_ids, CptSideSet s
                           g_strdup_printf (ngettext ("Move sentence to %1$s", "Move %2$u sentences to %1$s", n), column, n));
 }
 
+/**
+ * cpt_command_move_source:
+ * @source: who speaks, as in the statements
+ * @sides: the sides whose account all that it said gives; 0 for Context
+ *
+ * Returns: (transfer full) (nullable): the command; %NULL when nothing would change
+ */
+CptCommand *
+cpt_command_move_source (CptState *state, const char *source, CptSideSet sides)
+{
+  Place place = { sides, NULL };
+  const char *interned = g_intern_string (source);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (CptStateBuilder) builder = NULL;
+  g_autofree char *column = NULL;
+  guint n_sides, n;
+
+  cpt_state_get_sides (state, &n_sides);
+  if (interned == NULL || sides >> n_sides != 0)
+    return NULL;
+  for (guint i = 0; i < state->articles->len; i++)
+    {
+      GPtrArray *statements = ((const CptArticleState *) state->articles->pdata[i])->statements;
+
+      for (guint j = 0; j < statements->len; j++)
+        if (((const CptStatement *) statements->pdata[j])->now.source == interned)
+          g_array_append_val (ids, ((const CptStatement *) statements->pdata[j])->id);
+    }
+  n = change_statements (state, (const guint32 *) (gpointer) ids->data, ids->len, change_place, &place, &builder);
+  if (n == 0)
+    return NULL;
+  column = dup_column_name (state, sides);
+  return cpt_command_new (state, builder,
+                          g_strdup_printf (ngettext ("Move sentence of %1$s to %2$s", "Move %3$u sentences of %1$s to %2$s", n),
+                                           interned, column, n));
+}
+
 /* --- one side more or less --- */
 
 typedef struct

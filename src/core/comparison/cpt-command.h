@@ -30,10 +30,15 @@ CptCommand *cpt_command_remove_article (CptState *state, guint32 article_id);
  * engine): fills only what nobody decided. Statement and event ids stay. */
 CptCommand *cpt_command_reanalyse      (CptState *state, guint32 article_id, CptAnalysis *analysis, const char *label);
 
+CptCommand *cpt_command_set_profile    (CptState *state, CptProfile *profile, const guint32 *article_ids,
+                                        CptAnalysis *const *analyses, guint n_articles, const char *label);
+
 /* Statements. A set of sides of 0 means Context; @topic %NULL means: keep each statement's topic. */
 CptCommand *cpt_command_move          (CptState *state, const guint32 *ids, guint n_ids, CptSideSet sides, const char *topic);
 /* One side more, or one less, for each: a statement may give the account of several. */
 CptCommand *cpt_command_set_side_member (CptState *state, const guint32 *ids, guint n_ids, guint side, gboolean member);
+/* All that @source said. */
+CptCommand *cpt_command_move_source   (CptState *state, const char *source, CptSideSet sides);
 CptCommand *cpt_command_set_topic     (CptState *state, const guint32 *ids, guint n_ids, const char *topic);
 CptCommand *cpt_command_set_source    (CptState *state, const guint32 *ids, guint n_ids, const char *source);
 CptCommand *cpt_command_set_note      (CptState *state, const guint32 *ids, guint n_ids, const char *note);
@@ -50,8 +55,21 @@ CptCommand *cpt_command_carve         (CptState *state, guint32 article_id, CptS
 /* Topics and the whole */
 CptCommand *cpt_command_add_topic     (CptState *state, const char *name, const guint32 *ids, guint n_ids); /* new topic, statements moved into it */
 CptCommand *cpt_command_rename_topic  (CptState *state, const char *topic_id, const char *name);
-CptCommand *cpt_command_rename_side   (CptState *state, guint side, const char *name);
+CptCommand *cpt_command_merge_topics  (CptState *state, const char *topic_id, const char *into_id);
+CptCommand *cpt_command_remove_topic  (CptState *state, const char *topic_id);
+CptCommand *cpt_command_move_topic    (CptState *state, const char *topic_id, guint to);
 CptCommand *cpt_command_set_title     (CptState *state, const char *title);
+
+/* Sides, two to six: indices into cpt_state_get_sides() */
+#define CPT_SIDE_PALETTE_LENGTH 8
+extern const char *const cpt_side_palette[CPT_SIDE_PALETTE_LENGTH];
+
+CptCommand *cpt_command_add_side        (CptState *state, const char *name);
+CptCommand *cpt_command_rename_side     (CptState *state, guint side, const char *name);
+CptCommand *cpt_command_set_side_colour (CptState *state, guint side, const char *colour);
+CptCommand *cpt_command_move_side       (CptState *state, guint side, guint to);
+CptCommand *cpt_command_merge_sides     (CptState *state, guint side, guint into);
+CptCommand *cpt_command_remove_side     (CptState *state, guint side);
 
 /* Events */
 CptCommand *cpt_command_set_event_date   (CptState *state, guint32 event_id, CptInterval interval);

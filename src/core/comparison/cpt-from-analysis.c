@@ -2,23 +2,62 @@
 // From findings to the values of a comparison. Room: core/comparison; decides nothing a person decided.
 #include "cpt-from-analysis.h"
 
-void
-cpt_findings_init (CptFindings *self, CptAnalysis *analysis, const CptState *state)
+CptSideSet
+cpt_side_set_map (CptSideSet sides, const CptSideSet *map)
 {
-  guint n_sides;
+  CptSideSet mapped = 0;
 
-  cpt_state_get_sides (state, &n_sides);
+  for (guint i = 0; i < CPT_MAX_SIDES; i++)
+    if (sides & CPT_SIDE_BIT (i))
+      mapped |= map[i];
+  return mapped;
+}
+
+static gboolean
+is_same_side (const CptSide *a, const CptSide *b, gboolean by_name)
+{
+  g_autofree char *first = NULL, *second = NULL;
+
+  if (!by_name)
+    return g_str_equal (a->id, b->id);
+  first = g_utf8_casefold (a->name, -1);
+  second = g_utf8_casefold (b->name, -1);
+  return g_str_equal (first, second);
+}
+
+gboolean
+cpt_profile_map_sides (const CptProfile *from, const CptProfile *to, CptSideSet *map)
+{
+  guint n_from, n_to;
+  const CptSide *old = cpt_profile_get_sides (from, &n_from), *new = cpt_profile_get_sides (to, &n_to);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < CPT_MAX_SIDES; i++)
+    {
+      map[i] = 0;
+      for (guint pass = 0; pass < 2 && i < n_from && map[i] == 0; pass++)
+        for (guint j = 0; j < n_to && map[i] == 0; j++)
+          if (is_same_side (&old[i], &new[j], pass == 1))
+            map[i] = CPT_SIDE_BIT (j);
+      any = any || map[i] != 0;
+    }
+  return any;
+}
+
+void
+cpt_findings_init (CptFindings *self, CptAnalysis *analysis, const CptProfile *profile)
+{
+  cpt_profile_map_sides (cpt_analysis_get_profile (analysis), profile, self->sides);
   self->analysis = analysis;
   self->statements = cpt_analysis_get_statements (analysis, &self->n_statements);
   self->topics = cpt_analysis_get_topics (analysis, &self->n_topics);
-  self->known_sides = (CptSideSet) ((1u << n_sides) - 1);
 }
 
 static CptStatementFields
 get_fields (const CptFindings *self, const CptStatementFinding *finding)
 {
   return (CptStatementFields){
-    .sides = finding->sides & self->known_sides,
+    .sides = cpt_side_set_map (finding->sides, self->sides),
     .topic = g_intern_string (finding->topic < self->n_topics ? self->topics[finding->topic].id : "other"),
     .source = g_intern_string (finding->source),
     .quotation = finding->quotation,

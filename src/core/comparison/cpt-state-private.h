@@ -11,6 +11,7 @@ typedef enum
 {
   CPT_TOPIC_MADE = 1 << 0,    /* by a person: stays though nothing is in it */
   CPT_TOPIC_RENAMED = 1 << 1, /* by a person: no analysis names it anew */
+  CPT_TOPIC_PLACED = 1 << 2,  /* by a person: stands where it stands among the entries */
 } CptTopicFlags;
 
 /* A topic that the profile does not name, or that was renamed. Strings are interned. */
@@ -83,6 +84,8 @@ CptArticleState *cpt_state_builder_edit_article   (CptStateBuilder *self, guint3
 CptStatement    *cpt_state_builder_edit_statement (CptStateBuilder *self, guint32 statement_id);
 CptEvent        *cpt_state_builder_edit_event     (CptStateBuilder *self, guint32 event_id);
 
+/* Sets of sides after the sides changed: bit i becomes the set @map[i], of CPT_MAX_SIDES. Before other edits. */
+void cpt_state_builder_map_sides    (CptStateBuilder *self, const CptSideSet *map);
 void cpt_state_builder_take_article   (CptStateBuilder *self, CptArticleState *draft);
 void cpt_state_builder_remove_article (CptStateBuilder *self, guint32 article_id);
 void cpt_state_builder_name_topic     (CptStateBuilder *self, const char *id, const char *name, guint flags);

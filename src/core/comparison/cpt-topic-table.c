@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which topics a comparison shows, in which order and under which names. Room: core/comparison.
 //
-// The profile's topics come first, in its order; then the others in the order in which they came in, so that moving a
-// card never shuffles the board; what fits nowhere else comes last.
+// Topics that a person put in order come first; then the profile's, in its order; then the others in the order in which they
+// came in, so that moving a card never shuffles the board; what fits nowhere else comes last, unless it was put elsewhere.
 #include "cpt-state-private.h"
 
 #define TOPIC_OTHER "other"
@@ -26,6 +26,32 @@ find_entry (GArray *entries, const char *id)
     if (g_array_index (entries, CptTopicEntry, i).id == id)
       return &g_array_index (entries, CptTopicEntry, i);
   return NULL;
+}
+
+/* A place alone says nothing about the name: that is the profile's, whatever it calls the topic now. */
+static const char *
+get_entry_name (const CptTopicEntry *entry, const CptProfile *profile)
+{
+  guint n_topics;
+  const CptTopic *topics = cpt_profile_get_topics (profile, &n_topics);
+
+  for (guint i = 0; entry->flags == CPT_TOPIC_PLACED && i < n_topics; i++)
+    if (g_str_equal (topics[i].id, entry->id))
+      return g_intern_string (topics[i].name);
+  return entry->name;
+}
+
+static void
+add_placed_topics (CptTopicTable *self, CptProfile *profile, GHashTable *wanted)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const CptTopicEntry *entry = &g_array_index (self->entries, CptTopicEntry, i);
+      CptStateTopic topic = { entry->id, get_entry_name (entry, profile) };
+
+      if (entry->flags & CPT_TOPIC_PLACED && g_hash_table_remove (wanted, entry->id))
+        g_array_append_val (self->visible, topic);
+    }
 }
 
 static void
@@ -136,6 +162,7 @@ cpt_topic_table_new (CptProfile *profile, GArray *entries, GPtrArray *articles)
     add_topics (cpt_article_state_get_topic_uses (articles->pdata[i]), wanted, known);
   copy_entries (self, entries, wanted, known);
   add_nameless_topics (self, profile, articles);
+  add_placed_topics (self, profile, wanted);
   add_profile_topics (self, profile, wanted);
   add_other_topics (self, wanted);
   return self;
@@ -176,7 +203,7 @@ cpt_topic_table_get_name (const CptTopicTable *self, const CptProfile *profile, 
   const CptTopic *topics;
 
   if (entry != NULL)
-    return entry->name;
+    return get_entry_name (entry, profile);
   topics = cpt_profile_get_topics (profile, &n_topics);
   for (guint i = 0; i < n_topics; i++)
     if (g_str_equal (topics[i].id, topic_id))

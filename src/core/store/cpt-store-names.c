@@ -11,7 +11,7 @@ const char *const cpt_store_event_decision_names[] = { "date", "label", "made", 
 
 const char *const cpt_store_root_keys[] = { "format",       "version",        "title",      "profile",  "topics",
                                             "next_article", "next_statement", "next_event", "articles", NULL };
-const char *const cpt_store_topic_keys[] = { "id", "name", "made", "renamed", NULL };
+const char *const cpt_store_topic_keys[] = { "id", "name", "made", "renamed", "placed", NULL };
 const char *const cpt_store_article_keys[]
     = { "id",  "title", "author", "publisher", "published",  "language", "url",
         "file", "text",  "engine", "analysed_language", "statements", "events",   NULL };

@@ -44,13 +44,14 @@ static gboolean
 read_topic (CptStoreReader *reader, JsonObject *object, GArray *entries)
 {
   CptTopicEntry entry = { 0 };
-  gboolean made = FALSE, renamed = FALSE;
+  gboolean made = FALSE, renamed = FALSE, placed = FALSE;
   char *members;
 
   if (!cpt_store_reader_need_string (reader, object, "id", &entry.id)
       || !cpt_store_reader_need_string (reader, object, "name", &entry.name)
       || !cpt_store_reader_get_flag (reader, object, "made", &made)
-      || !cpt_store_reader_get_flag (reader, object, "renamed", &renamed))
+      || !cpt_store_reader_get_flag (reader, object, "renamed", &renamed)
+      || !cpt_store_reader_get_flag (reader, object, "placed", &placed))
     return FALSE;
   for (guint i = 0; i < entries->len; i++)
     if (g_str_equal (g_array_index (entries, CptTopicEntry, i).id, entry.id))
@@ -59,7 +60,7 @@ read_topic (CptStoreReader *reader, JsonObject *object, GArray *entries)
   entry.id = g_intern_string (entry.id);
   entry.name = g_intern_string (entry.name);
   entry.extra = g_intern_string (members);
-  entry.flags = (made ? CPT_TOPIC_MADE : 0) | (renamed ? CPT_TOPIC_RENAMED : 0);
+  entry.flags = (made ? CPT_TOPIC_MADE : 0) | (renamed ? CPT_TOPIC_RENAMED : 0) | (placed ? CPT_TOPIC_PLACED : 0);
   g_array_append_val (entries, entry);
   g_clear_pointer (&members, g_ref_string_release);
   return TRUE;

@@ -339,6 +339,7 @@ write_topics (Writer *self, GArray *entries)
       add_string (self, "name", entry->name);
       add_true (self, "made", entry->flags & CPT_TOPIC_MADE);
       add_true (self, "renamed", entry->flags & CPT_TOPIC_RENAMED);
+      add_true (self, "placed", entry->flags & CPT_TOPIC_PLACED);
       add_extra (self, entry->extra);
       g_string_append_c (self->out, '}');
     }

@@ -196,6 +196,50 @@ new_event_command (GRand *rand, CptState *state)
 }
 
 static CptCommand *
+new_side_command (GRand *rand, CptState *state)
+{
+  guint side = (guint) g_rand_int_range (rand, 0, 6), other = (guint) g_rand_int_range (rand, 0, 6);
+  g_autofree char *name = g_strdup_printf ("Side “%d”", g_rand_int_range (rand, 0, 9));
+
+  switch (g_rand_int_range (rand, 0, 6))
+    {
+    case 0:
+    case 1:
+      return cpt_command_add_side (state, name);
+    case 2:
+      return cpt_command_rename_side (state, side, name);
+    case 3:
+      return cpt_command_set_side_colour (state, side, cpt_side_palette[other]);
+    case 4:
+      return cpt_command_move_side (state, side, other);
+    default:
+      return g_rand_boolean (rand) ? cpt_command_merge_sides (state, side, other) : cpt_command_remove_side (state, side);
+    }
+}
+
+static CptCommand *
+new_topic_command (GRand *rand, CptState *state)
+{
+  guint n_topics;
+  const CptStateTopic *all = cpt_state_get_topics (state, &n_topics);
+  const char *topic, *other;
+
+  if (n_topics == 0)
+    return NULL;
+  topic = all[g_rand_int_range (rand, 0, (gint32) n_topics)].id;
+  other = all[g_rand_int_range (rand, 0, (gint32) n_topics)].id;
+  switch (g_rand_int_range (rand, 0, 5))
+    {
+    case 0:
+      return cpt_command_merge_topics (state, topic, other);
+    case 1:
+      return cpt_command_remove_topic (state, topic);
+    default:
+      return cpt_command_move_topic (state, topic, (guint) g_rand_int_range (rand, 0, (gint32) n_topics + 1));
+    }
+}
+
+static CptCommand *
 new_whole_command (GRand *rand, CptState *state, const guint32 *ids, guint n_ids)
 {
   guint n_topics;
@@ -226,7 +270,7 @@ states_new_random_command (GRand *rand, CptState *state)
   const guint32 *ids = (const guint32 *) (gpointer) picked->data;
   const CptStatement *first = picked->len == 0 ? NULL : cpt_state_find_statement (state, ids[0]);
 
-  switch (g_rand_int_range (rand, 0, 13))
+  switch (g_rand_int_range (rand, 0, 16))
     {
     case 0:
       return cpt_command_move (state, ids, picked->len, (CptSideSet) g_rand_int_range (rand, 0, 5),
@@ -256,6 +300,13 @@ states_new_random_command (GRand *rand, CptState *state)
                                           g_rand_boolean (rand));
     case 11:
       return new_carve_command (rand, state, first);
+    case 12:
+      return new_side_command (rand, state);
+    case 13:
+      return new_topic_command (rand, state);
+    case 14:
+      return cpt_command_move_source (state, pick (rand, sources, G_N_ELEMENTS (sources)),
+                                      (CptSideSet) g_rand_int_range (rand, 0, 4));
     default:
       return new_whole_command (rand, state, ids, picked->len);
     }
@@ -273,7 +324,9 @@ assert_article_sound (CptState *state, const CptArticleState *article)
 {
   const char *text = cpt_article_get_text (article->article);
   gsize end_bytes = 0;
+  guint n_sides;
 
+  cpt_state_get_sides (state, &n_sides);
   for (guint i = 0; i < article->statements->len; i++)
     {
       const CptStatement *statement = article->statements->pdata[i];
@@ -292,6 +345,7 @@ assert_article_sound (CptState *state, const CptArticleState *article)
       g_assert_true (statement->answers == 0 || cpt_state_find_statement (state, statement->answers) != NULL);
       g_assert_true (statement->part <= statement->n_parts && (statement->part == 0) == (statement->n_parts == 1));
       g_assert_nonnull (cpt_state_get_topic_name (state, statement->now.topic));
+      g_assert_cmpuint ((statement->now.sides | statement->found.sides) >> n_sides, ==, 0);
     }
   assert_blank (text, end_bytes, cpt_article_get_length_bytes (article->article));
   for (guint i = 0; i < article->events->len; i++)

@@ -241,6 +241,116 @@ test_sides_and_title (Fixture *fixture, gconstpointer data)
   g_assert_null (cpt_command_set_title (state, "Week 51"));
 }
 
+/* The sides of a statement by their ids, whatever their places. */
+static char *
+dup_side_ids (CptState *state, CptSideSet set)
+{
+  guint n_sides;
+  const CptSide *sides = cpt_state_get_sides (state, &n_sides);
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < n_sides; i++)
+    if (set & CPT_SIDE_BIT (i))
+      g_string_append_printf (ids, "%s ", sides[i].name);
+  return g_string_free (ids, FALSE);
+}
+
+static void
+assert_on (CptState *state, guint32 id, const char *names)
+{
+  g_autofree char *found = dup_side_ids (state, cpt_state_find_statement (state, id)->now.sides);
+
+  g_assert_cmpstr (found, ==, names);
+}
+
+static void
+test_sides (Fixture *fixture, gconstpointer data)
+{
+  guint32 both[] = { fixture->first, fixture->second };
+  CptState *state = perform (fixture, cpt_command_add_side (fixture->state, " Third "));
+  guint n_sides;
+  const CptSide *sides = cpt_state_get_sides (state, &n_sides);
+  g_autoptr (CptCommand) merged = NULL;
+
+  g_assert_cmpuint (n_sides, ==, 3);
+  g_assert_cmpstr (sides[2].name, ==, "Third");
+  g_assert_cmpstr (sides[2].colour, ==, cpt_side_palette[0]);
+  g_assert_null (cpt_command_add_side (state, "third"));
+  g_assert_null (cpt_command_set_side_colour (state, 0, "blue"));
+  state = perform (fixture, cpt_command_move (state, both, 1, CPT_SIDE_BIT (2), NULL));
+  state = perform (fixture, cpt_command_move (state, both + 1, 1, CPT_SIDE_BIT (0) | CPT_SIDE_BIT (2), NULL));
+  state = perform (fixture, cpt_command_move_side (state, 2, 0));
+  g_assert_cmpstr (cpt_state_get_sides (state, NULL)[0].name, ==, "Third");
+  assert_on (state, fixture->first, "Third ");
+  assert_on (state, fixture->second, "Third Side A ");
+  state = perform (fixture, cpt_command_set_side_colour (state, 0, "#123456"));
+  g_assert_cmpstr (cpt_state_get_sides (state, NULL)[0].colour, ==, "#123456");
+  g_assert_null (cpt_command_merge_sides (state, 0, 0));
+  merged = cpt_command_merge_sides (state, 0, 2);
+  assert_on (cpt_command_get_after (merged), fixture->first, "Side B ");
+  state = perform (fixture, cpt_command_remove_side (state, 0));
+  assert_on (state, fixture->first, "");
+  assert_on (state, fixture->second, "Side A ");
+  g_assert_null (cpt_command_remove_side (state, 0)); /* two must stay */
+}
+
+static const char *
+topic_name_at (CptState *state, guint i)
+{
+  guint n_topics;
+  const CptStateTopic *topics = cpt_state_get_topics (state, &n_topics);
+
+  g_assert_cmpuint (i, <, n_topics);
+  return topics[i].name;
+}
+
+static void
+test_topics_end_and_move (Fixture *fixture, gconstpointer data)
+{
+  CptState *state = perform (fixture, cpt_command_add_topic (fixture->state, "Harvest", &fixture->first, 1));
+  const char *harvest = cpt_state_find_statement (state, fixture->first)->now.topic;
+  guint n_topics = count_topics (state);
+  const char *last = topic_name_at (state, n_topics - 2);
+  CptState *moved, *merged;
+
+  g_assert_cmpstr (last, ==, "Harvest");
+  moved = perform (fixture, cpt_command_move_topic (state, harvest, 0));
+  g_assert_cmpstr (topic_name_at (moved, 0), ==, "Harvest");
+  g_assert_cmpstr (topic_name_at (moved, 1), ==, topic_name_at (state, 0));
+  moved = perform (fixture, cpt_command_add_topic (moved, "Later", &fixture->second, 1));
+  g_assert_cmpstr (topic_name_at (moved, 0), ==, "Harvest");
+  merged = perform (fixture, cpt_command_merge_topics (moved, harvest, "found-gas"));
+  g_assert_true (cpt_state_find_statement (merged, fixture->first)->now.topic == g_intern_string ("found-gas"));
+  g_assert_cmpstr (cpt_state_get_topic_name (merged, harvest), ==, harvest); /* a topic that nobody knows goes by its id */
+  g_assert_null (cpt_command_merge_topics (merged, "other", "found-gas"));
+  g_assert_null (cpt_command_remove_topic (merged, "other"));
+  merged = perform (fixture, cpt_command_remove_topic (merged, "found-gas"));
+  g_assert_true (cpt_state_find_statement (merged, fixture->first)->now.topic == g_intern_string ("other"));
+  g_assert_cmpstr (cpt_state_get_topic_name (merged, "found-gas"), ==, "found-gas");
+  g_assert_cmpstr (topic_name_at (merged, count_topics (merged) - 1), ==, "Other");
+}
+
+static void
+test_move_source (Fixture *fixture, gconstpointer data)
+{
+  CptState *state = perform (fixture, cpt_command_move_source (fixture->state, "Anna Vale", CPT_SIDE_BIT (1)));
+  guint n = 0;
+
+  for (guint i = 0; i < cpt_state_get_n_articles (state); i++)
+    for (guint j = 0; j < cpt_state_get_article (state, i)->statements->len; j++)
+      {
+        const CptStatement *statement = cpt_state_get_article (state, i)->statements->pdata[j];
+
+        if (g_strcmp0 (statement->now.source, "Anna Vale") != 0)
+          continue;
+        g_assert_cmpuint (statement->now.sides, ==, CPT_SIDE_BIT (1));
+        n++;
+      }
+  g_assert_cmpuint (n, >, 1);
+  g_assert_null (cpt_command_move_source (state, "Anna Vale", CPT_SIDE_BIT (1)));
+  g_assert_null (cpt_command_move_source (state, "nobody at all", CPT_SIDE_BIT (1)));
+}
+
 static void
 test_events (Fixture *fixture, gconstpointer data)
 {
@@ -364,6 +474,9 @@ main (int argc, char **argv)
     { "/comparison/commands/topics", test_topics },
     { "/comparison/commands/empty-topic-disappears", test_empty_topic_disappears },
     { "/comparison/commands/sides-and-title", test_sides_and_title },
+    { "/comparison/commands/sides", test_sides },
+    { "/comparison/commands/topics-end-and-move", test_topics_end_and_move },
+    { "/comparison/commands/move-source", test_move_source },
     { "/comparison/commands/events", test_events },
     { "/comparison/commands/reset-event", test_reset_event },
     { "/comparison/commands/add-event", test_add_event },
