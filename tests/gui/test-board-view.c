@@ -212,10 +212,74 @@ test_show_reveals (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_card (fixture->view, id));
 }
 
+static guint
+count_sides (Fixture *fixture)
+{
+  guint n_sides;
+
+  cpt_state_get_sides (cpt_session_get_state (fixture->session), &n_sides);
+  return n_sides;
+}
+
+static const CptSide *
+get_side (Fixture *fixture, guint side)
+{
+  return &cpt_state_get_sides (cpt_session_get_state (fixture->session), NULL)[side];
+}
+
+static void
+test_sides (Fixture *fixture, gconstpointer data)
+{
+  guint32 id = find_in_context (fixture);
+
+  activate (fixture, "board.add-side", "'Third'");
+  g_assert_cmpuint (count_sides (fixture), ==, 3);
+  cpt_session_select (fixture->session, &id, 1);
+  activate (fixture, "board.set-side", "2");
+  activate (fixture, "board.rename-side", "(uint32 2, 'Observers')");
+  activate (fixture, "board.recolour-side", "(uint32 2, '#1a1a1a')");
+  activate (fixture, "board.move-side", "(uint32 2, uint32 0)");
+  g_assert_cmpstr (get_side (fixture, 0)->name, ==, "Observers");
+  g_assert_cmpstr (get_side (fixture, 0)->colour, ==, "#1a1a1a");
+  g_assert_cmpuint (find_statement (fixture, id)->now.sides, ==, CPT_SIDE_BIT (0));
+  activate (fixture, "board.remove-side", "uint32 0");
+  g_assert_cmpuint (find_statement (fixture, id)->now.sides, ==, 0);
+  cpt_history_undo (fixture->history);
+  activate (fixture, "board.merge-side", "(uint32 0, uint32 1)");
+  g_assert_cmpuint (count_sides (fixture), ==, 2);
+  g_assert_cmpuint (find_statement (fixture, id)->now.sides, ==, CPT_SIDE_BIT (0));
+}
+
+static void
+test_topics (Fixture *fixture, gconstpointer data)
+{
+  guint32 id = cpt_board_walk (get_board (fixture), 0, CPT_WALK_FIRST);
+  const char *topic = find_statement (fixture, id)->now.topic;
+  guint n_topics;
+  const CptStateTopic *topics = cpt_state_get_topics (cpt_session_get_state (fixture->session), &n_topics);
+  g_autofree char *rename = g_strdup_printf ("('%s', 'Renamed')", topic);
+  g_autofree char *move = g_strdup_printf ("('%s', uint32 1)", topic);
+  g_autofree char *merge = g_strdup_printf ("('%s', '%s')", topic, topics[1].id);
+  g_autofree char *remove = g_strdup_printf ("'%s'", topic);
+  const char *into = topics[1].id;
+
+  activate (fixture, "board.rename-topic-to", rename);
+  activate (fixture, "board.move-topic", move);
+  topics = cpt_state_get_topics (cpt_session_get_state (fixture->session), &n_topics);
+  g_assert_true (topics[1].id == topic);
+  g_assert_cmpstr (topics[1].name, ==, "Renamed");
+  activate (fixture, "board.merge-topic", merge);
+  g_assert_true (find_statement (fixture, id)->now.topic == into);
+  cpt_history_undo (fixture->history);
+  activate (fixture, "board.remove-topic", remove);
+  g_assert_cmpstr (find_statement (fixture, id)->now.topic, ==, "other");
+}
+
 static void
 test_popovers_open_and_close (Fixture *fixture, gconstpointer data)
 {
-  static const char *const actions[] = { "board.show-menu", "board.choose-topic", "board.note", "board.show-reasons" };
+  static const char *const actions[] = { "board.show-menu",    "board.choose-topic", "board.note",    "board.split",
+                                         "board.show-reasons", "board.rename-topic", "board.new-side" };
   guint32 id = cpt_board_walk (get_board (fixture), 0, CPT_WALK_FIRST);
 
   cpt_board_view_show_statement (CPT_BOARD_VIEW (fixture->view), id);
@@ -262,6 +326,8 @@ main (int argc, char **argv)
   g_test_add ("/gui/board-view/walk", Fixture, NULL, set_up, test_walking_selects, tear_down);
   g_test_add ("/gui/board-view/decisions", Fixture, NULL, set_up, test_notes_topics_decisions, tear_down);
   g_test_add ("/gui/board-view/show", Fixture, NULL, set_up, test_show_reveals, tear_down);
+  g_test_add ("/gui/board-view/sides", Fixture, NULL, set_up, test_sides, tear_down);
+  g_test_add ("/gui/board-view/topics", Fixture, NULL, set_up, test_topics, tear_down);
   g_test_add ("/gui/board-view/popovers", Fixture, NULL, set_up, test_popovers_open_and_close, tear_down);
   g_test_add_func ("/gui/banner", test_banner);
   return g_test_run ();

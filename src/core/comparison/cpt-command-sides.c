@@ -7,6 +7,8 @@
 #include "cpt-profile-draft.h"
 
 #define MIN_SIDES 2
+/* Grey and black are for those who want them: Context is grey. */
+#define N_FREE_COLOURS 6
 
 /* Okabe and Ito's palette ("Color Universal Design", 2008) for readers with any colour vision, darkened where it would be
  * too faint for an edge on white. The pattern of a side goes by its position (gui/models/cpt-side-ink.c). */
@@ -117,23 +119,43 @@ cpt_command_rename_side (CptState *state, guint side, const char *name)
                                             g_strdup_printf (_ ("Rename %1$s to %2$s"), sides[side].name, stripped));
 }
 
-/* The first colour of the palette that no side has. */
+/* Squared distance of two colours as "#rrggbb". */
+static int
+get_distance (const char *a, const char *b)
+{
+  int distance = 0;
+
+  for (guint i = 1; i < 7; i += 2)
+    {
+      int x = g_ascii_xdigit_value (a[i]) * 16 + g_ascii_xdigit_value (a[i + 1]);
+      int y = g_ascii_xdigit_value (b[i]) * 16 + g_ascii_xdigit_value (b[i + 1]);
+
+      distance += (x - y) * (x - y);
+    }
+  return distance;
+}
+
+/* The colour of the palette that is least like those that the sides have. */
 static const char *
 find_free_colour (CptState *state)
 {
   guint n_sides;
   const CptSide *sides = cpt_state_get_sides (state, &n_sides);
+  const char *best = cpt_side_palette[0];
+  int best_distance = -1;
 
-  for (guint i = 0; i < CPT_SIDE_PALETTE_LENGTH; i++)
+  for (guint i = 0; i < N_FREE_COLOURS; i++)
     {
-      gboolean taken = FALSE;
+      int distance = G_MAXINT;
 
       for (guint j = 0; j < n_sides; j++)
-        taken = taken || g_ascii_strcasecmp (sides[j].colour, cpt_side_palette[i]) == 0;
-      if (!taken)
-        return cpt_side_palette[i];
+        distance = MIN (distance, get_distance (sides[j].colour, cpt_side_palette[i]));
+      if (distance <= best_distance)
+        continue;
+      best = cpt_side_palette[i];
+      best_distance = distance;
     }
-  return cpt_side_palette[n_sides % CPT_SIDE_PALETTE_LENGTH];
+  return best;
 }
 
 /**

@@ -284,3 +284,45 @@ cpt_profile_draft_find_actor (CptProfileDraft *self, const char *name)
     }
   return -1;
 }
+
+/* "Anna Vale" is a person; "the harbour board" and "Reuters" rather an organisation. */
+static const char *
+guess_kind (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!g_unichar_isupper (g_utf8_get_char (words[i])))
+      return "organisation";
+  return g_strv_length (words) >= 2 ? "person" : "organisation";
+}
+
+/* "The harbour board" is found as "harbour board" too: articles of speech do not belong to a name. */
+static const char *
+skip_article (const char *name)
+{
+  static const char *const articles[] = { "the ", "a ", "an " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (g_ascii_strncasecmp (name, articles[i], strlen (articles[i])) == 0)
+      return name + strlen (articles[i]);
+  return name;
+}
+
+void
+cpt_profile_draft_count_as (CptProfileDraft *self, const char *name, const char *side)
+{
+  int position = cpt_profile_draft_find_actor (self, name);
+
+  if (position < 0)
+    position = cpt_profile_draft_find_actor (self, skip_article (name));
+  if (position < 0)
+    {
+      position = (int) cpt_profile_draft_add (self, CPT_PROFILE_ACTORS, name);
+      cpt_profile_draft_set_string (self, CPT_PROFILE_ACTORS, (guint) position, "kind", guess_kind (name));
+      if (skip_article (name) != name)
+        cpt_profile_draft_set_strings (self, CPT_PROFILE_ACTORS, (guint) position, "names",
+                                       (const char *const[]){ skip_article (name), NULL });
+    }
+  cpt_profile_draft_set_string (self, CPT_PROFILE_ACTORS, (guint) position, "side", side);
+}

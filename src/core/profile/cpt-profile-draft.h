@@ -48,6 +48,8 @@ void        cpt_profile_draft_set_strings (CptProfileDraft *self, CptProfileList
 void        cpt_profile_draft_give_actors (CptProfileDraft *self, const char *from, const char *into);
 /* The actor with that name or one of its names, any case; -1 when there is none. */
 int         cpt_profile_draft_find_actor  (CptProfileDraft *self, const char *name);
+/* From now on @name, as it stands in articles, speaks for @side (an id; %NULL: for nobody). Known actors change sides. */
+void        cpt_profile_draft_count_as    (CptProfileDraft *self, const char *name, const char *side);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptProfileDraft, cpt_profile_draft_free)
 

@@ -147,6 +147,12 @@ did_cb (CptWindow *self, const char *message)
   cpt_window_show_status (self, message);
 }
 
+static void
+problem_cb (CptWindow *self, const char *message)
+{
+  cpt_banner_show (self->banner, message, NULL);
+}
+
 /**
  * cpt_window_remember_file:
  * @file: was to be opened or saved
@@ -344,6 +350,8 @@ cpt_window_init (CptWindow *self)
   gtk_widget_set_hexpand (self->loading_view, TRUE);
   gtk_box_append (GTK_BOX (self->loading_slot), self->loading_view);
   g_signal_connect_object (self->session, "did", G_CALLBACK (did_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "doing", G_CALLBACK (did_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::page", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child-name", G_CALLBACK (page_switched_cb), self,
                            G_CONNECT_SWAPPED);

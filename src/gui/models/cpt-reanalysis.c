@@ -2,6 +2,10 @@
 // New metadata, new findings, one undoable step. Room: gui/models; opens no window.
 #include "cpt-reanalysis.h"
 
+#include <glib/gi18n.h>
+
+#include "cpt-profile-change.h"
+
 typedef struct
 {
   CptSession *session;
@@ -99,6 +103,69 @@ cpt_reanalyse_async (CptSession *session, guint32 article_id, const CptArticleMe
 
 gboolean
 cpt_reanalyse_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* --- always count X as Y --- */
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  CptSession *session = g_task_get_source_object (task);
+  GError *error = NULL;
+  g_autoptr (CptProfileChange) change = cpt_profile_change_finish (result, &error);
+
+  if (change == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  /* A late result for a comparison that is no longer open is dropped. */
+  if (cpt_session_get_history (session) == g_task_get_task_data (task))
+    cpt_session_do (session, cpt_profile_change_dup_command (change, cpt_session_get_state (session)));
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * cpt_count_as_async:
+ * @session: with an open comparison
+ * @source: who speaks, as its statements name it
+ * @side: index of the side for which it speaks from now on; negative: for none
+ *
+ * Writes the rule into the comparison's own profile and analyses all articles under it, in a worker thread. What a person
+ * decided stays. One step of the history.
+ *
+ * Errors: %CPT_PROFILE_ERROR_INVALID when the rule contradicts another, such as one name for two sides.
+ */
+void
+cpt_count_as_async (CptSession *session, const char *source, int side, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, user_data);
+  CptState *state = cpt_session_get_state (session);
+  guint n_sides;
+  const CptSide *sides = cpt_state_get_sides (state, &n_sides);
+  const CptSide *chosen = side >= 0 && (guint) side < n_sides ? &sides[side] : NULL;
+  g_autoptr (CptProfileDraft) draft = cpt_profile_draft_new (cpt_state_get_profile (state));
+  g_autoptr (CptProfile) profile = NULL;
+  g_autofree char *label = NULL;
+  GError *error = NULL;
+
+  cpt_profile_draft_count_as (draft, source, chosen == NULL ? NULL : chosen->id);
+  profile = cpt_profile_draft_end (draft, &error);
+  if (profile == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  label = g_strdup_printf (_("Always count %1$s as %2$s"), source, chosen == NULL ? _("Context") : chosen->name);
+  g_task_set_task_data (task, g_object_ref (cpt_session_get_history (session)), g_object_unref);
+  cpt_profile_change_async (state, profile, label, NULL, counted_cb, g_steal_pointer (&task));
+}
+
+gboolean
+cpt_count_as_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }

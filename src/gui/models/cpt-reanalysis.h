@@ -9,5 +9,9 @@ G_BEGIN_DECLS
 void     cpt_reanalyse_async  (CptSession *session, guint32 article_id, const CptArticleMetadata *metadata, const char *label,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean cpt_reanalyse_finish (GAsyncResult *result, GError **error);
+/* Writes a rule into the comparison's own profile, and has all articles analysed under it: one step. */
+void     cpt_count_as_async   (CptSession *session, const char *source, int side, GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean cpt_count_as_finish  (GAsyncResult *result, GError **error);
 
 G_END_DECLS

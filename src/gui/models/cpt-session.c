@@ -43,6 +43,8 @@ enum
   SELECTION_CHANGED,
   SHOW_STATEMENT,
   DID,
+  DOING,
+  PROBLEM,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -227,6 +229,9 @@ cpt_session_class_init (CptSessionClass *klass)
   signals[SHOW_STATEMENT]
       = g_signal_new ("show-statement", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[DID] = g_signal_new ("did", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DOING] = g_signal_new ("doing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PROBLEM]
+      = g_signal_new ("problem", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -658,4 +663,18 @@ cpt_session_show_statement (CptSession *self, guint32 statement_id, CptPage page
   cpt_session_select (self, &statement_id, 1);
   cpt_session_set_page (self, page);
   g_signal_emit (self, signals[SHOW_STATEMENT], 0, statement_id);
+}
+
+void
+cpt_session_tell_doing (CptSession *self, const char *message)
+{
+  g_return_if_fail (CPT_IS_SESSION (self));
+  g_signal_emit (self, signals[DOING], 0, message);
+}
+
+void
+cpt_session_tell_problem (CptSession *self, const char *message)
+{
+  g_return_if_fail (CPT_IS_SESSION (self));
+  g_signal_emit (self, signals[PROBLEM], 0, message);
 }

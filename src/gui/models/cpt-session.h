@@ -31,7 +31,8 @@ G_DECLARE_FINAL_TYPE (CptSession, cpt_session, CPT, SESSION, GObject)
  * "hidden-events-shown" (boolean).
  *
  * Signals: "state-changed" (the comparison changed, or another one was opened), "filter-changed", "selection-changed",
- * "show-statement" (uint id: the current page brings it into view), "did" (string: label of the change just made).
+ * "show-statement" (uint id: the current page brings it into view), "did" (string: label of the change just made), "doing" (string: work that
+ * takes a moment; empty when it is over), "problem" (string: what could not be done, and why).
  */
 CptSession           *cpt_session_new           (void);
 
@@ -71,5 +72,7 @@ void                  cpt_session_toggle_selected       (CptSession *self, guint
 guint32               cpt_session_get_focus_statement (CptSession *self);
 void                  cpt_session_set_focus_statement (CptSession *self, guint32 statement_id);
 void                  cpt_session_show_statement (CptSession *self, guint32 statement_id, CptPage page);
+void                  cpt_session_tell_doing     (CptSession *self, const char *message);
+void                  cpt_session_tell_problem   (CptSession *self, const char *message);
 
 G_END_DECLS

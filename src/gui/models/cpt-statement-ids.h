@@ -2,13 +2,14 @@
 // What is carried when statements are dragged: their ids. Room: gui/models.
 #pragma once
 
-#include <glib-object.h>
+#include "cpt-core.h"
 
 G_BEGIN_DECLS
 
 /**
  * CptStatementIds:
  * @origin: the session that the drag began in; ids mean nothing elsewhere. Never dereferenced
+ * @source: (nullable): interned; when the statements are all that a source said
  * @n_ids: how many
  * @ids: the statements
  *
@@ -18,6 +19,7 @@ typedef struct
 {
   gatomicrefcount ref_count;
   gconstpointer origin;
+  const char *source;
   guint n_ids;
   guint32 ids[];
 } CptStatementIds;
@@ -26,6 +28,7 @@ typedef struct
 GType cpt_statement_ids_get_type (void) G_GNUC_CONST;
 
 CptStatementIds *cpt_statement_ids_new   (gconstpointer origin, const guint32 *ids, guint n_ids);
+CptStatementIds *cpt_statement_ids_new_of_source (gconstpointer origin, CptState *state, const char *source);
 CptStatementIds *cpt_statement_ids_ref   (CptStatementIds *self);
 void             cpt_statement_ids_unref (CptStatementIds *self);
 

@@ -10,6 +10,7 @@
 #define SWATCH_PX 4
 #define SWATCH_INSET_PX 8
 #define PAD_PX 12
+#define BUTTON_PAD_PX 6 /* as in style.css */
 
 typedef struct
 {
@@ -177,15 +178,22 @@ static Column *
 ensure_column (CptBoardHead *self, guint index)
 {
   Column *column = &self->heads[index];
+  GtkWidget *box;
 
   if (column->box != NULL)
     return column;
-  column->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  column->box = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (column->box), box);
+  gtk_widget_add_css_class (column->box, "flat");
+  gtk_widget_add_css_class (column->box, "column-head");
+  gtk_widget_set_valign (column->box, GTK_ALIGN_CENTER);
   column->name = label_new ("side-name");
   column->count = label_new ("side-count");
-  gtk_widget_set_margin_start (column->box, PAD_PX);
-  gtk_box_append (GTK_BOX (column->box), column->name);
-  gtk_box_append (GTK_BOX (column->box), column->count);
+  gtk_widget_set_margin_start (column->box, PAD_PX - BUTTON_PAD_PX);
+  gtk_widget_set_halign (column->box, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), column->name);
+  gtk_box_append (GTK_BOX (box), column->count);
   gtk_widget_insert_before (column->box, GTK_WIDGET (self), self->fold);
   return column;
 }
@@ -203,8 +211,12 @@ bind_column (CptBoardHead *self, CptBoard *board, guint index)
 
   gtk_label_set_text (GTK_LABEL (column->name), name);
   gtk_label_set_text (GTK_LABEL (column->count), number);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (column->box), "u", index);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (column->box), index < n_sides ? "board.edit-side" : NULL);
+  gtk_widget_set_can_target (column->box, index < n_sides);
+  gtk_widget_set_focusable (column->box, index < n_sides);
   gtk_widget_set_tooltip_text (column->box, index < n_sides
-                                                ? NULL
+                                                ? _("Rename, recolour, move or merge this side, or add another")
                                                 : _("The narrator's own words, third parties, and what nobody of a side says"));
   gtk_widget_set_visible (column->box, index < n_sides || !self->columns.context_folded);
 }
@@ -258,4 +270,19 @@ cpt_board_head_set_width (CptBoardHead *self, int width_px)
 {
   g_return_if_fail (CPT_IS_BOARD_HEAD (self));
   self->width_px = width_px;
+}
+
+/**
+ * cpt_board_head_compute_column:
+ * @column: a side
+ * @target: in whose coordinates
+ *
+ * Returns: FALSE when the head is not shown
+ */
+gboolean
+cpt_board_head_compute_column (CptBoardHead *self, guint column, GtkWidget *target, graphene_rect_t *bounds)
+{
+  g_return_val_if_fail (CPT_IS_BOARD_HEAD (self), FALSE);
+  return column < CPT_MAX_COLUMNS && self->heads[column].box != NULL
+         && gtk_widget_compute_bounds (self->heads[column].box, target, bounds);
 }

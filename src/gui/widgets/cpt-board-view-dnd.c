@@ -103,8 +103,21 @@ get_ids (CptBoardView *self, const GValue *value)
   return ids != NULL && ids->origin == self->session ? ids : NULL;
 }
 
+/* @topic: (nullable): %NULL aims at the whole column. */
 static void
-aim (CptBoardView *self, double x, double y)
+aim_at (CptBoardView *self, const char *topic, guint column, gboolean dropping)
+{
+  if (self->dropping == dropping && self->drop_topic == topic && self->drop_column == column)
+    return;
+  self->dropping = dropping;
+  self->drop_topic = topic;
+  self->drop_column = column;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* What a source said goes to a column, and keeps its topics. */
+static void
+aim (CptBoardView *self, const CptStatementIds *ids, double x, double y)
 {
   CptBoardLine *line = cpt_board_view_pick_line (self, y);
   CptBoardItem *item = line == NULL ? NULL : cpt_board_line_get_item (line);
@@ -114,12 +127,10 @@ aim (CptBoardView *self, double x, double y)
   guint column = cpt_columns_find (&columns, width, rtl ? width - x : x);
   const char *topic = item == NULL ? NULL : cpt_board_item_get_row (item)->topic;
 
-  if (self->dropping && self->drop_topic == topic && self->drop_column == column)
-    return;
-  self->dropping = topic != NULL;
-  self->drop_topic = topic;
-  self->drop_column = column;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (ids != NULL && ids->source != NULL)
+    aim_at (self, NULL, column, TRUE);
+  else
+    aim_at (self, topic, column, topic != NULL);
 }
 
 /* The value may come later than the pointer; what cannot be dropped here is turned away as soon as it is known. */
@@ -133,7 +144,7 @@ motion_cb (CptBoardView *self, double x, double y, GtkDropTarget *target)
       end_drop (self);
       return 0;
     }
-  aim (self, x, y);
+  aim (self, get_ids (self, value), x, y);
   return GDK_ACTION_MOVE;
 }
 
@@ -173,6 +184,8 @@ command_for_drop (CptBoardView *self, const CptStatementIds *ids)
 
   cpt_state_get_sides (state, &n_sides);
   sides = self->drop_column < n_sides ? CPT_SIDE_BIT (self->drop_column) : 0;
+  if (ids->source != NULL)
+    return cpt_command_move_source (state, ids->source, sides);
   if (all_in_topic (state, ids, self->drop_topic))
     return cpt_command_move (state, ids->ids, ids->n_ids, sides, NULL);
   if (all_on_sides (state, ids, sides))
@@ -188,7 +201,7 @@ drop_cb (CptBoardView *self, const GValue *value, double x, double y)
 
   if (ids == NULL)
     return FALSE;
-  aim (self, x, y);
+  aim (self, ids, x, y);
   command = self->dropping ? command_for_drop (self, ids) : NULL;
   end_drop (self);
   if (command == NULL)
@@ -230,8 +243,13 @@ compute_zone (CptBoardView *self, graphene_rect_t *zone)
   float top, bottom;
   int x, width;
 
-  if (!compute_topic_extent (self, CPT_BOARD_ROW_CARDS, &top, &bottom)
-      && !compute_topic_extent (self, CPT_BOARD_ROW_TOPIC, &top, &bottom))
+  if (self->drop_topic == NULL)
+    {
+      top = 0;
+      bottom = gtk_widget_get_height (GTK_WIDGET (self));
+    }
+  else if (!compute_topic_extent (self, CPT_BOARD_ROW_CARDS, &top, &bottom)
+           && !compute_topic_extent (self, CPT_BOARD_ROW_TOPIC, &top, &bottom))
     return FALSE;
   if (!gtk_widget_compute_bounds (self->list, GTK_WIDGET (self), &view))
     return FALSE;

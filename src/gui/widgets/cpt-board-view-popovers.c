@@ -28,22 +28,29 @@ closed_cb (GtkWidget *popover, CptBoardView *self)
     cpt_board_view_focus_card (self, cpt_session_get_focus_statement (self->session));
 }
 
-/* @rect is in the list's coordinates. The popover hangs on the view, so that typing in it is not taken for the list's keys. */
+/* The popover hangs on the view, so that typing in it is not taken for the list's keys. */
+void
+cpt_board_view_pop_up (CptBoardView *self, GtkWidget *popover, graphene_rect_t rect)
+{
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  self->popover = popover;
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) rect.origin.x, (int) rect.origin.y,
+                                                                      (int) rect.size.width, (int) rect.size.height });
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, 0);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+/* @rect is in the list's coordinates. */
 static void
 pop_up (CptBoardView *self, GtkWidget *popover, graphene_rect_t rect)
 {
   graphene_point_t point;
 
-  if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
-  if (!gtk_widget_compute_point (self->list, GTK_WIDGET (self), &rect.origin, &point))
-    point = rect.origin;
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  self->popover = popover;
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) point.x, (int) point.y,
-                                                                      (int) rect.size.width, (int) rect.size.height });
-  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, 0);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (gtk_widget_compute_point (self->list, GTK_WIDGET (self), &rect.origin, &point))
+    rect.origin = point;
+  cpt_board_view_pop_up (self, popover, rect);
 }
 
 static gboolean
@@ -117,6 +124,24 @@ several_section_new (CptState *state)
   return section;
 }
 
+/* "Always Count Moscow As": NATO, The Kremlin, Context. */
+static void
+append_always (GMenu *menu, CptState *state, const char *source)
+{
+  g_autoptr (GMenu) choices = g_menu_new ();
+  g_autofree char *label = g_strdup_printf (_("Alwa_ys Count “%s” As"), source);
+  guint n_sides;
+  const CptSide *sides = cpt_state_get_sides (state, &n_sides);
+
+  for (guint i = 0; i <= n_sides; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("board.always-count(uint32 %u)", i);
+
+      g_menu_append (choices, i < n_sides ? sides[i].name : _("Context"), action);
+    }
+  g_menu_append_submenu (menu, label, G_MENU_MODEL (choices));
+}
+
 static GMenuModel *
 menu_new (CptBoardView *self, CptState *state)
 {
@@ -128,6 +153,8 @@ menu_new (CptBoardView *self, CptState *state)
 
   append_section (menu, _("Move To"), sides_section_new (state));
   g_menu_append_submenu (edit, _("Also _Count As"), G_MENU_MODEL (several));
+  if (get_focused (self) != NULL && get_focused (self)->now.source != NULL)
+    append_always (edit, state, get_focused (self)->now.source);
   g_menu_append (edit, _("Another _Topic…"), "board.choose-topic");
   g_menu_append (edit, _("_Note…"), "board.note");
   g_menu_append (edit, _("_Split…"), "board.split");

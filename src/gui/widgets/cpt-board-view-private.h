@@ -49,7 +49,26 @@ void cpt_board_view_snapshot_drop (CptBoardView *self, GtkSnapshot *snapshot);
 void cpt_board_view_set_up_actions  (CptBoardView *self);
 void cpt_board_view_update_actions  (CptBoardView *self);
 
+/* cpt-board-view-edit.c: handlers of actions */
+void cpt_board_view_edit_side       (gpointer owner, GVariant *parameter);
+void cpt_board_view_new_side        (gpointer owner, GVariant *parameter);
+void cpt_board_view_add_side        (gpointer owner, GVariant *parameter);
+void cpt_board_view_rename_side     (gpointer owner, GVariant *parameter);
+void cpt_board_view_recolour_side   (gpointer owner, GVariant *parameter);
+void cpt_board_view_move_side       (gpointer owner, GVariant *parameter);
+void cpt_board_view_merge_side      (gpointer owner, GVariant *parameter);
+void cpt_board_view_remove_side     (gpointer owner, GVariant *parameter);
+void cpt_board_view_always_count    (gpointer owner, GVariant *parameter);
+void cpt_board_view_edit_topic      (gpointer owner, GVariant *parameter);
+void cpt_board_view_rename_topic    (gpointer owner, GVariant *parameter);
+void cpt_board_view_rename_topic_to (gpointer owner, GVariant *parameter);
+void cpt_board_view_move_topic      (gpointer owner, GVariant *parameter);
+void cpt_board_view_merge_topic     (gpointer owner, GVariant *parameter);
+void cpt_board_view_remove_topic    (gpointer owner, GVariant *parameter);
+
 /* cpt-board-view-popovers.c */
+/* @rect: what it points at, in the view's coordinates */
+void cpt_board_view_pop_up          (CptBoardView *self, GtkWidget *popover, graphene_rect_t rect);
 void cpt_board_view_show_menu       (CptBoardView *self, double x, double y);
 void cpt_board_view_show_topics     (CptBoardView *self);
 void cpt_board_view_show_note       (CptBoardView *self);

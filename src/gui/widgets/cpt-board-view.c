@@ -88,6 +88,16 @@ grab_pending_later (CptBoardView *self)
   g_idle_add_full (G_PRIORITY_LOW, grab_pending_cb, g_object_ref (self), g_object_unref);
 }
 
+/* Nothing moves for a card that can be seen whole. */
+static gboolean
+is_in_view (CptBoardView *self, CptCard *card)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (card), self->scroller, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (self->scroller);
+}
+
 /* A card that is far away is scrolled to first; its widget comes into being a moment later. */
 void
 cpt_board_view_focus_card (CptBoardView *self, guint32 statement_id)
@@ -101,7 +111,8 @@ cpt_board_view_focus_card (CptBoardView *self, guint32 statement_id)
     return;
   if (card == NULL || !gtk_widget_get_mapped (GTK_WIDGET (card)) || !gtk_widget_grab_focus (GTK_WIDGET (card)))
     self->pending_focus = statement_id;
-  cpt_list_scroll_to (self->list, row);
+  if (self->pending_focus != 0 || !is_in_view (self, card))
+    cpt_list_scroll_to (self->list, row);
   if (self->pending_focus != 0)
     grab_pending_later (self);
 }

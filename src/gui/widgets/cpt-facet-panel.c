@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "cpt-facets.h"
+#include "cpt-reanalysis.h"
+#include "cpt-statement-ids.h"
 
 struct _CptFacetPanel
 {
@@ -13,6 +15,7 @@ struct _CptFacetPanel
   CptFacetList *facets;
   GtkWidget *scroller;
   GtkWidget *list;
+  GtkWidget *menu; /* (nullable): the one that is open */
   GPtrArray *rows; /* GtkListItem, borrowed: those that show a facet */
 };
 
@@ -90,11 +93,221 @@ activate_cb (CptFacetPanel *self, guint position)
     cpt_facet_toggle (facet, self->session);
 }
 
+/* --- sources: dragging all that one said, and what to do with it -------------------------------------------------- */
+
+static CptFacet *
+find_facet_at (CptFacetPanel *self, double x, double y, GtkWidget **row)
+{
+  GtkWidget *picked = gtk_widget_pick (self->list, x, y, GTK_PICK_DEFAULT);
+
+  for (guint i = 0; picked != NULL && i < self->rows->len; i++)
+    {
+      GtkListItem *item = self->rows->pdata[i];
+      GtkWidget *child = gtk_list_item_get_child (item);
+
+      if (picked != child && !gtk_widget_is_ancestor (picked, child) && picked != gtk_widget_get_parent (child))
+        continue;
+      if (row != NULL)
+        *row = child;
+      return gtk_list_item_get_item (item);
+    }
+  return NULL;
+}
+
+static GdkContentProvider *
+prepare_cb (CptFacetPanel *self, double x, double y)
+{
+  CptFacet *facet = find_facet_at (self, x, y, NULL);
+  g_autoptr (CptStatementIds) ids = NULL;
+
+  if (facet == NULL || cpt_facet_get_kind (facet) != CPT_FACET_SOURCE)
+    return NULL;
+  ids = cpt_statement_ids_new_of_source (self->session, cpt_session_get_state (self->session),
+                                         g_intern_string (cpt_facet_get_label (facet)));
+  return gdk_content_provider_new_typed (CPT_TYPE_STATEMENT_IDS, ids);
+}
+
+static void
+drag_begin_cb (CptFacetPanel *self, GdkDrag *drag)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  const CptStatementIds *ids;
+  g_autofree char *words = NULL;
+  GtkWidget *label;
+
+  g_value_init (&value, CPT_TYPE_STATEMENT_IDS);
+  if (!gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
+    return;
+  ids = g_value_get_boxed (&value);
+  words = g_strdup_printf (ngettext ("%2$s: %1$u statement", "%2$s: %1$u statements", ids->n_ids), ids->n_ids, ids->source);
+  label = gtk_label_new (words);
+  gtk_widget_add_css_class (label, "drag-label");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+  gdk_drag_set_hotspot (drag, -12, -12);
+}
+
+static void
+move_all (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CptFacetPanel *self = CPT_FACET_PANEL (widget);
+  CptState *state = cpt_session_get_state (self->session);
+  const char *source;
+  guint side, n_sides;
+
+  g_variant_get (parameter, "(&su)", &source, &side);
+  cpt_state_get_sides (state, &n_sides);
+  cpt_session_do (self->session, cpt_command_move_source (state, source, side < n_sides ? CPT_SIDE_BIT (side) : 0));
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (cpt_count_as_finish (result, &error))
+    return;
+  cpt_session_tell_doing (CPT_SESSION (source), "");
+  cpt_session_tell_problem (CPT_SESSION (source), error->message);
+}
+
+static void
+always_count (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CptFacetPanel *self = CPT_FACET_PANEL (widget);
+  const char *source;
+  guint side, n_sides;
+
+  g_variant_get (parameter, "(&su)", &source, &side);
+  cpt_state_get_sides (cpt_session_get_state (self->session), &n_sides);
+  cpt_session_tell_doing (self->session, _("Analysing again…"));
+  cpt_count_as_async (self->session, source, side < n_sides ? (int) side : -1, counted_cb, NULL);
+}
+
+static void
+append_sides (GMenu *menu, const char *label, CptState *state, const char *action, const char *source)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+  guint n_sides;
+  const CptSide *sides = cpt_state_get_sides (state, &n_sides);
+
+  for (guint i = 0; i <= n_sides; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (i < n_sides ? sides[i].name : _("Context"), NULL);
+
+      g_menu_item_set_action_and_target (item, action, "(su)", source, i);
+      g_menu_append_item (section, item);
+    }
+  g_menu_append_section (menu, label, G_MENU_MODEL (section));
+}
+
+static gboolean
+unparent_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+menu_closed_cb (GtkWidget *popover, CptFacetPanel *self)
+{
+  if (self->menu == popover)
+    self->menu = NULL;
+  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+show_menu (CptFacetPanel *self, CptFacet *facet, GtkWidget *row)
+{
+  CptState *state = cpt_session_get_state (self->session);
+  g_autoptr (GMenu) menu = NULL;
+  graphene_rect_t bounds;
+
+  if (facet == NULL || cpt_facet_get_kind (facet) != CPT_FACET_SOURCE || state == NULL
+      || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    return;
+  menu = g_menu_new ();
+  append_sides (menu, _("Move All That It Said To"), state, "source.move-all", cpt_facet_get_label (facet));
+  append_sides (menu, _("Always Count As"), state, "source.always-count", cpt_facet_get_label (facet));
+  if (self->menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->menu));
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_RIGHT);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                                                         (int) bounds.size.width, (int) bounds.size.height });
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, 0);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_pressed_cb (CptFacetPanel *self, int n_press, double x, double y)
+{
+  GtkWidget *row = NULL;
+  CptFacet *facet = find_facet_at (self, x, y, &row);
+
+  show_menu (self, facet, row);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
+{
+  CptFacetPanel *self = user_data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *child = gtk_list_item_get_child (self->rows->pdata[i]);
+
+      if (focus == gtk_widget_get_parent (child))
+        show_menu (self, gtk_list_item_get_item (self->rows->pdata[i]), child);
+    }
+  return TRUE;
+}
+
+static void
+set_up_sources (CptFacetPanel *self)
+{
+  GtkDragSource *drag = gtk_drag_source_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
+  g_signal_connect_object (drag, "prepare", G_CALLBACK (prepare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (drag));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (menu_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                                                        gtk_callback_action_new (menu_key_cb, self, NULL)));
+  gtk_widget_add_controller (self->list, keys);
+}
+
+static void
+cpt_facet_panel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CptFacetPanel *self = CPT_FACET_PANEL (widget);
+
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+cpt_facet_panel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                         int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (CPT_FACET_PANEL (widget)->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
 static void
 cpt_facet_panel_dispose (GObject *object)
 {
   CptFacetPanel *self = CPT_FACET_PANEL (object);
 
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->facets);
@@ -106,7 +319,10 @@ static void
 cpt_facet_panel_class_init (CptFacetPanelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cpt_facet_panel_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = cpt_facet_panel_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = cpt_facet_panel_size_allocate;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "source.move-all", "(su)", move_all);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "source.always-count", "(su)", always_count);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "facets");
 }
 
@@ -152,6 +368,7 @@ cpt_facet_panel_new (CptSession *session)
   self->session = g_object_ref (session);
   self->facets = cpt_facet_list_new (session);
   build_list (self);
+  set_up_sources (self);
   g_signal_connect_object (session, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

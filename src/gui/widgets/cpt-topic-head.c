@@ -8,6 +8,7 @@ struct _CptTopicHead
 {
   GtkWidget parent_instance;
   GtkWidget *fold;
+  GtkWidget *edit; /* a button around the name */
   GtkWidget *name;
   GtkWidget *gap;
   GtkWidget *counts;
@@ -21,7 +22,7 @@ cpt_topic_head_dispose (GObject *object)
   CptTopicHead *self = CPT_TOPIC_HEAD (object);
 
   g_clear_pointer (&self->fold, gtk_widget_unparent);
-  g_clear_pointer (&self->name, gtk_widget_unparent);
+  g_clear_pointer (&self->edit, gtk_widget_unparent);
   g_clear_pointer (&self->gap, gtk_widget_unparent);
   g_clear_pointer (&self->counts, gtk_widget_unparent);
   G_OBJECT_CLASS (cpt_topic_head_parent_class)->dispose (object);
@@ -55,8 +56,16 @@ cpt_topic_head_init (CptTopicHead *self)
   gtk_widget_add_css_class (self->fold, "fold");
   gtk_widget_set_valign (self->fold, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->fold, GTK_WIDGET (self));
-  self->name = label_new (self, "topic-name");
+  self->edit = gtk_button_new ();
+  self->name = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->name), 0);
+  gtk_widget_add_css_class (self->name, "topic-name");
+  gtk_button_set_child (GTK_BUTTON (self->edit), self->name);
+  gtk_widget_add_css_class (self->edit, "flat");
+  gtk_widget_add_css_class (self->edit, "topic-edit");
+  gtk_widget_set_tooltip_text (self->edit, _("Rename, move, merge or remove this topic (F2)"));
+  gtk_widget_set_parent (self->edit, GTK_WIDGET (self));
   self->gap = label_new (self, "gap");
   self->counts = label_new (self, "topic-counts");
   gtk_widget_set_hexpand (self->counts, TRUE);
@@ -143,5 +152,7 @@ cpt_topic_head_bind (CptTopicHead *self, CptBoardItem *item, CptSession *session
   gtk_label_set_text (GTK_LABEL (self->counts), counts);
   gtk_label_set_text (GTK_LABEL (self->gap), gap);
   gtk_widget_set_visible (self->gap, gap != NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "s", row->topic);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit), "board.edit-topic");
   bind_fold (self, row->topic, name == NULL ? row->topic : name, cpt_session_is_topic_folded (session, row->topic));
 }
