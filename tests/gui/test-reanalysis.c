@@ -3,10 +3,10 @@
 #include "cpt-profile-change.h"
 #include "cpt-reanalysis.h"
 
-static const char text[] = "The harbour board said that the ferry would sail on Monday.\n\n"
+static const char text[] = "Igor Mason said that the ferry would sail on Monday.\n\n"
                            "\"Nobody told us,\" Vladimir Putin said.\n\n"
-                           "The harbour board denied that the quay was closed. Igor Mason said it was open.\n\n"
-                           "The harbour board warned of delays.\n";
+                           "Igor Mason denied that the quay was closed. Somebody said it was open.\n\n"
+                           "Igor Mason warned of delays.\n";
 
 typedef struct
 {
@@ -79,7 +79,7 @@ count_as (Fixture *fixture, const char *source, int side)
 static void
 test_rule (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) before = list_of_source (fixture, "The harbour board");
+  g_autoptr (GPtrArray) before = list_of_source (fixture, "Igor Mason");
   g_autoptr (GPtrArray) after = NULL;
   guint32 decided;
   CptState *old;
@@ -88,9 +88,9 @@ test_rule (Fixture *fixture, gconstpointer data)
   decided = ((const CptStatement *) before->pdata[0])->id;
   cpt_session_do (fixture->session, cpt_command_set_side_member (get_state (fixture), &decided, 1, 1, TRUE));
   old = get_state (fixture);
-  count_as (fixture, "The harbour board", 0);
+  count_as (fixture, "Igor Mason", 0);
   g_assert_no_error (fixture->error);
-  after = list_of_source (fixture, "The harbour board");
+  after = list_of_source (fixture, "Igor Mason");
   g_assert_cmpuint (after->len, >=, before->len);
   for (guint i = 0; i < after->len; i++)
     {
@@ -98,7 +98,7 @@ test_rule (Fixture *fixture, gconstpointer data)
 
       g_assert_cmpuint (statement->now.sides, ==, statement->id == decided ? CPT_SIDE_BIT (1) : CPT_SIDE_BIT (0));
     }
-  g_assert_cmpstr (cpt_history_get_undo_label (fixture->history), ==, "Always count The harbour board as NATO");
+  g_assert_cmpstr (cpt_history_get_undo_label (fixture->history), ==, "Always count Igor Mason as NATO");
   cpt_history_undo (fixture->history);
   g_assert_true (get_state (fixture) == old);
 }

@@ -147,6 +147,15 @@ to_review (gpointer owner, GVariant *parameter)
 }
 
 static void
+review (gpointer owner, GVariant *parameter)
+{
+  CptWindow *self = owner;
+
+  cpt_session_set_reviewing (self->session, !cpt_session_get_reviewing (self->session));
+  cpt_session_set_page (self->session, CPT_PAGE_COMPARE);
+}
+
+static void
 fold_context (gpointer owner, GVariant *parameter)
 {
   CptWindow *self = owner;
@@ -174,8 +183,9 @@ clear_filter (gpointer owner, GVariant *parameter)
 static void
 show_shortcuts (gpointer owner, GVariant *parameter)
 {
-  const CptActionTable *tables[] = { cpt_compare_page_get_action_table (), cpt_timeline_page_get_action_table (),
-                                     cpt_article_page_get_action_table (), &cpt_window_action_table, NULL };
+  const CptActionTable *tables[] = { cpt_compare_page_get_action_table (),  cpt_compare_page_get_review_table (),
+                                     cpt_timeline_page_get_action_table (), cpt_article_page_get_action_table (),
+                                     &cpt_window_action_table,              NULL };
 
   gtk_window_present (GTK_WINDOW (cpt_shortcuts_new (owner, tables)));
 }
@@ -202,6 +212,7 @@ static const CptActionEntry entries[] = {
   { "go-to-step", NULL, NULL, go_to_step, "u" },
   { "search", N_ ("Filter Statements"), "<Control>f", search },
   { "to-review", N_ ("Only Statements to Review"), "<Control>r", to_review, NULL, NULL, "false" },
+  { "review", N_ ("Review One by One"), "<Control><Shift>r", review, NULL, NULL, "false" },
   { "clear-filter", N_ ("Show All Statements"), "<Control><Shift>f", clear_filter },
   { "show-sidebar", N_ ("Side Panel"), "F9", show_sidebar, NULL, NULL, "true" },
   { "fold-context", N_ ("Fold the Context Column"), "<Control><Shift>c", fold_context, NULL, NULL, "false" },
@@ -223,6 +234,7 @@ view_changed_cb (CptWindow *self)
       && gtk_widget_get_focus_child (self->search_entry) == NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   toggle (self, "to-review", cpt_session_get_filter (self->session)->to_review);
+  toggle (self, "review", cpt_session_get_reviewing (self->session));
   toggle (self, "fold-context", cpt_session_get_context_folded (self->session));
   toggle (self, "show-sidebar", cpt_compare_page_get_sidebar_visible (self->compare_page));
   cpt_window_set_enabled (self, "clear-filter", cpt_session_is_filtered (self->session));
@@ -233,6 +245,7 @@ cpt_window_set_up_actions (CptWindow *self)
 {
   cpt_action_table_add_actions (&cpt_window_action_table, G_ACTION_MAP (self), self);
   g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::reviewing", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::context-folded", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->compare_page, "notify::sidebar-visible", G_CALLBACK (view_changed_cb), self,
@@ -286,7 +299,7 @@ cpt_window_update_actions (CptWindow *self)
 {
   CptHistory *history = cpt_session_get_history (self->session);
   gboolean open = history != NULL;
-  const char *with_comparison[] = { "save-as", "search", "page", "to-review", "show-sidebar", "fold-context" };
+  const char *with_comparison[] = { "save-as", "search", "page", "to-review", "review", "show-sidebar", "fold-context" };
 
   for (guint i = 0; i < G_N_ELEMENTS (with_comparison); i++)
     cpt_window_set_enabled (self, with_comparison[i], open);

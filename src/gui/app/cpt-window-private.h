@@ -41,6 +41,7 @@ struct _CptWindow
   GtkWidget *sidebar_button;
   GtkWidget *status_label;
   GtkWidget *review_button;
+  GtkWidget *one_by_one_button;
   GtkWidget *pages;
   GtkWidget *loading_view;
   GtkWidget *drop_hint;

@@ -102,6 +102,7 @@ page_changed_cb (CptWindow *self)
                                     g_enum_get_value (pages, cpt_session_get_page (self->session))->value_nick);
   gtk_widget_set_visible (self->sidebar_button, cpt_session_get_page (self->session) == CPT_PAGE_COMPARE);
   gtk_widget_set_visible (self->review_button, cpt_session_get_page (self->session) == CPT_PAGE_COMPARE);
+  gtk_widget_set_visible (self->one_by_one_button, cpt_session_get_page (self->session) == CPT_PAGE_COMPARE);
 }
 
 static void
@@ -305,6 +306,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CptWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, CptWindow, status_label);
   gtk_widget_class_bind_template_child (widget_class, CptWindow, review_button);
+  gtk_widget_class_bind_template_child (widget_class, CptWindow, one_by_one_button);
   gtk_widget_class_bind_template_child (widget_class, CptWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CptWindow, drop_hint);
 }

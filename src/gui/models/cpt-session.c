@@ -11,6 +11,7 @@ struct _CptSession
   gboolean context_folded;
   gboolean hidden_events_shown;
   guint filter_columns; /* the person's choice of sides, a bit mask; 0 for all */
+  gboolean reviewing;
   CptBoardFilter filter; /* owns text, folded_topics; topic and source are interned */
   GHashTable *selection; /* (element-type guint32) */
   guint32 focus_statement;
@@ -32,6 +33,7 @@ enum
   PROP_CONTEXT_FOLDED,
   PROP_HIDDEN_EVENTS_SHOWN,
   PROP_FOCUS_STATEMENT,
+  PROP_REVIEWING,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -148,6 +150,9 @@ cpt_session_get_property (GObject *object, guint property_id, GValue *value, GPa
     case PROP_FOCUS_STATEMENT:
       g_value_set_uint (value, self->focus_statement);
       break;
+    case PROP_REVIEWING:
+      g_value_set_boolean (value, self->reviewing);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -174,6 +179,9 @@ cpt_session_set_property (GObject *object, guint property_id, const GValue *valu
       break;
     case PROP_FOCUS_STATEMENT:
       cpt_session_set_focus_statement (self, g_value_get_uint (value));
+      break;
+    case PROP_REVIEWING:
+      cpt_session_set_reviewing (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -218,6 +226,7 @@ cpt_session_class_init (CptSessionClass *klass)
   properties[PROP_HIDDEN_EVENTS_SHOWN] = g_param_spec_boolean ("hidden-events-shown", NULL, NULL, FALSE, flags);
   properties[PROP_FOCUS_STATEMENT]
       = g_param_spec_uint ("focus-statement", NULL, NULL, 0, G_MAXUINT32, 0, flags);
+  properties[PROP_REVIEWING] = g_param_spec_boolean ("reviewing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[STATE_CHANGED]
@@ -279,6 +288,7 @@ cpt_session_set_history (CptSession *self, CptHistory *history)
   g_return_if_fail (CPT_IS_SESSION (self));
   if (!g_set_object (&self->history, history))
     return;
+  cpt_session_set_reviewing (self, FALSE);
   g_signal_group_set_target (self->comparison_signals,
                              history == NULL ? NULL : cpt_history_get_comparison (history));
   reset_filter (self);
@@ -357,6 +367,23 @@ cpt_session_set_context_folded (CptSession *self, gboolean folded)
   update_columns (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT_FOLDED]);
   emit_filter_changed (self);
+}
+
+gboolean
+cpt_session_get_reviewing (CptSession *self)
+{
+  g_return_val_if_fail (CPT_IS_SESSION (self), FALSE);
+  return self->reviewing;
+}
+
+void
+cpt_session_set_reviewing (CptSession *self, gboolean reviewing)
+{
+  g_return_if_fail (CPT_IS_SESSION (self));
+  if (self->reviewing == !!reviewing)
+    return;
+  self->reviewing = !!reviewing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEWING]);
 }
 
 const CptBoardFilter *
@@ -661,6 +688,8 @@ cpt_session_show_statement (CptSession *self, guint32 statement_id, CptPage page
   g_return_if_fail (CPT_IS_SESSION (self));
   cpt_session_set_focus_statement (self, statement_id);
   cpt_session_select (self, &statement_id, 1);
+  if (page == CPT_PAGE_COMPARE)
+    cpt_session_set_reviewing (self, FALSE);
   cpt_session_set_page (self, page);
   g_signal_emit (self, signals[SHOW_STATEMENT], 0, statement_id);
 }

@@ -28,11 +28,11 @@ G_DECLARE_FINAL_TYPE (CptSession, cpt_session, CPT, SESSION, GObject)
  *
  * Properties: "history" (#CptHistory, nullable: no comparison is open), "page" (#CptPage), "focus-statement" (uint: id of
  * the statement that has, or last had, the user's attention; 0 for none), "context-folded" (boolean),
- * "hidden-events-shown" (boolean).
+ * "hidden-events-shown" (boolean), "reviewing" (boolean: the Compare page goes through statements one by one).
  *
  * Signals: "state-changed" (the comparison changed, or another one was opened), "filter-changed", "selection-changed",
- * "show-statement" (uint id: the current page brings it into view), "did" (string: label of the change just made), "doing" (string: work that
- * takes a moment; empty when it is over), "problem" (string: what could not be done, and why).
+ * "show-statement" (uint id: the current page brings it into view), "did" (string: label of the change just made), "doing"
+ * (string: work that takes a moment; empty when it is over), "problem" (string: what could not be done, and why).
  */
 CptSession           *cpt_session_new           (void);
 
@@ -45,6 +45,9 @@ CptPage               cpt_session_get_page      (CptSession *self);
 void                  cpt_session_set_page      (CptSession *self, CptPage page);
 gboolean              cpt_session_get_context_folded (CptSession *self);
 void                  cpt_session_set_context_folded (CptSession *self, gboolean folded);
+
+gboolean              cpt_session_get_reviewing (CptSession *self);
+void                  cpt_session_set_reviewing (CptSession *self, gboolean reviewing);
 
 /* The filter is borrowed and changes; copy what another thread needs. */
 const CptBoardFilter *cpt_session_get_filter    (CptSession *self);

@@ -4,6 +4,7 @@
 
 #include "cpt-board-view.h"
 #include "cpt-facet-panel.h"
+#include "cpt-review-view.h"
 
 #define PANEL_PX 224
 #define MIN_PANEL_PX 160
@@ -15,6 +16,7 @@ struct _CptComparePage
   GtkWidget parent_instance;
   CptSession *session;
   GtkWidget *paned;
+  GtkWidget *stack; /* the board, or going through statements one by one */
   GtkWidget *board;
   GtkWidget *panel;
   gboolean wanted;          /* the panel, where there is room */
@@ -160,6 +162,16 @@ cpt_compare_page_init (CptComparePage *self)
   gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
 }
 
+static void
+reviewing_cb (CptComparePage *self)
+{
+  gboolean reviewing = cpt_session_get_reviewing (self->session);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), reviewing ? "review" : "board");
+  if (!reviewing && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    cpt_board_view_focus (CPT_BOARD_VIEW (self->board));
+}
+
 GtkWidget *
 cpt_compare_page_new (CptSession *session)
 {
@@ -172,7 +184,11 @@ cpt_compare_page_new (CptSession *session)
   gtk_paned_set_start_child (GTK_PANED (self->paned), self->panel);
   gtk_paned_set_resize_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
-  gtk_paned_set_end_child (GTK_PANED (self->paned), self->board);
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), self->board, "board");
+  gtk_stack_add_named (GTK_STACK (self->stack), cpt_review_view_new (session), "review");
+  gtk_paned_set_end_child (GTK_PANED (self->paned), self->stack);
+  g_signal_connect_object (session, "notify::reviewing", G_CALLBACK (reviewing_cb), self, G_CONNECT_SWAPPED);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_position (GTK_PANED (self->paned), PANEL_PX);
   return GTK_WIDGET (self);
@@ -202,11 +218,20 @@ void
 cpt_compare_page_focus_board (CptComparePage *self)
 {
   g_return_if_fail (CPT_IS_COMPARE_PAGE (self));
-  cpt_board_view_focus (CPT_BOARD_VIEW (self->board));
+  if (cpt_session_get_reviewing (self->session))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
+  else
+    cpt_board_view_focus (CPT_BOARD_VIEW (self->board));
 }
 
 const CptActionTable *
 cpt_compare_page_get_action_table (void)
 {
   return &cpt_board_action_table;
+}
+
+const CptActionTable *
+cpt_compare_page_get_review_table (void)
+{
+  return &cpt_review_action_table;
 }

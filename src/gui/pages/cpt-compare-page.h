@@ -17,5 +17,6 @@ gboolean              cpt_compare_page_get_sidebar_visible (CptComparePage *self
 void                  cpt_compare_page_set_sidebar_visible (CptComparePage *self, gboolean visible);
 void                  cpt_compare_page_focus_board         (CptComparePage *self);
 const CptActionTable *cpt_compare_page_get_action_table    (void);
+const CptActionTable *cpt_compare_page_get_review_table    (void);
 
 G_END_DECLS
