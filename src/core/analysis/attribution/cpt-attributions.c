@@ -138,7 +138,9 @@ static GArray *
 find_links (const CptClues *clues)
 {
   const CptNetwork *network = cpt_network_get (clues->reading->language);
-  g_autofree CptTag *rule_tags = cpt_tags_by_rules (clues), *tags = NULL;
+  g_autofree CptTag *rule_tags
+      = clues->language->as != NULL ? cpt_tags_by_clauses (clues) : cpt_tags_by_rules (clues);
+  g_autofree CptTag *tags = NULL;
   g_autofree guint16 *margins = NULL;
   g_autoptr (CptInputs) inputs = NULL;
   GArray *links;

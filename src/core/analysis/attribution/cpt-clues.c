@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static const CptClueLanguage *const languages[] = { &cpt_clue_language_en };
+static const CptClueLanguage *const languages[] = { &cpt_clue_language_en, &cpt_clue_language_ru, &cpt_clue_language_uk };
 
 static void
 add_form (gpointer table, const char *form, guint32 clues)

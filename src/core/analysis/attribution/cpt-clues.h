@@ -59,14 +59,21 @@ typedef struct
  * CptClueLanguage:
  * @language: BCP 47 primary tag
  * @words: words as they stand; ended by an entry without words
- * @verbs: verbs in their bare form, from which @inflect makes the others; ended likewise
+ * @verbs: verbs in their bare form, and nouns, if @inflect knows them; ended likewise
  * @inflect: calls @add for each form of @verb; (nullable) when the language lists all its forms
  * @conditionals: auxiliaries of what would be ("would"): the mood of plans and of reported speech; ended by %NULL
  * @suffix_clues: (nullable): clues of a word that no list has
  * @noun_clues: (nullable): what an unlisted noun is by its ending: %CPT_CLUE_PERSON, %CPT_CLUE_BODY or, for what cannot
- *   speak, %CPT_CLUE_PLAN_NOUN, with %CPT_CLUE_PLURAL; 0 when it does not tell. Read for speakers only, not by taggers.
+ *   speak, %CPT_CLUE_PLAN_NOUN, with %CPT_CLUE_PLURAL; for object pronouns %CPT_CLUE_PRONOUN, for adjectives and
+ *   participles %CPT_CLUE_DETERMINER; 0 when it does not tell. Not read by the learnt tagger.
  * @definite: words that open a phrase for somebody already named ("the"); ended by %NULL
+ * @has_no_articles: whether a bare noun can stand for somebody already named, too
  * @nobody: words that look like speakers and name nobody ("anyone"); ended by %NULL
+ * @name_stem_bytes: (nullable): how much of a name is left without its case ending
+ * @as: (nullable): words that open a clause for the speaker ("as the mayor said"); a language that has them parts its
+ *   clauses by commas, and is tagged by clauses; ended by %NULL
+ * @about: (nullable): prepositions between a verb of speech and its matter; ended by %NULL
+ * @about_this: (nullable): words after these that stand for what was said before; ended by %NULL
  */
 typedef struct
 {
@@ -79,10 +86,17 @@ typedef struct
   guint32 (*suffix_clues) (const char *word);
   guint32 (*noun_clues) (const char *word);
   const char *const *definite;
+  gboolean has_no_articles;
   const char *const *nobody;
+  gsize (*name_stem_bytes) (const char *word);
+  const char *const *as;
+  const char *const *about;
+  const char *const *about_this;
 } CptClueLanguage;
 
 extern const CptClueLanguage cpt_clue_language_en;
+extern const CptClueLanguage cpt_clue_language_ru;
+extern const CptClueLanguage cpt_clue_language_uk;
 
 /**
  * CptClues:

@@ -22,6 +22,7 @@ typedef struct
   const CptToken *tokens;
   guint n_tokens;
   guint8 *seen;   /* by word: SEEN_LOWER and SEEN_NAME */
+  guint32 *stems; /* by word: a number for all cases of a name; nullable */
   guint8 *titled; /* by sentence: whether its words are capitalised as those of headlines are */
 } Finder;
 
@@ -193,6 +194,54 @@ dup_words (const Finder *self, guint begin, guint end)
   return words;
 }
 
+/* What all cases of a word have in common. */
+static guint32
+stem_at (const Finder *self, guint token)
+{
+  guint32 word = self->tokens[token].word;
+
+  return word == CPT_NO_WORD || self->stems == NULL ? word : self->stems[word];
+}
+
+static void
+number_stems (Finder *self)
+{
+  const CptReading *reading = self->clues->reading;
+  guint n_words = cpt_tokens_get_n_words (reading->token_table);
+  g_autoptr (GHashTable) numbers = NULL;
+
+  if (self->clues->language->name_stem_bytes == NULL)
+    return;
+  numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->stems = g_new (guint32, n_words + 1);
+  for (guint i = 0; i < n_words; i++)
+    {
+      const char *word = cpt_tokens_get_word (reading->token_table, i);
+      char *stem = g_strndup (word, self->clues->language->name_stem_bytes (word));
+      gpointer known;
+
+      if (!g_hash_table_lookup_extended (numbers, stem, NULL, &known))
+        known = GUINT_TO_POINTER (i);
+      self->stems[i] = GPOINTER_TO_UINT (known);
+      g_hash_table_insert (numbers, stem, known);
+    }
+}
+
+/* What a name is known by: its words, or their stems. */
+static char *
+dup_key (const Finder *self, guint begin, guint end, const char *name)
+{
+  GString *key;
+
+  if (self->stems == NULL)
+    return g_strdup (name);
+  key = g_string_new (NULL);
+  for (guint i = begin; i < end; i++)
+    if (self->tokens[i].word != CPT_NO_WORD)
+      g_string_append_printf (key, "%u.", stem_at (self, i));
+  return g_string_free (key, FALSE);
+}
+
 static CptGender
 gender_of (guint32 clue)
 {
@@ -208,7 +257,7 @@ static CptEntity
 describe (const Finder *self, guint begin, guint name_begin, guint end)
 {
   CptEntity entity = {
-    .mention = -1, .n_words = end - name_begin, .last_word = self->tokens[end - 1].word, .namesake = -1
+    .mention = -1, .n_words = end - name_begin, .last_word = stem_at (self, end - 1), .namesake = -1
   };
 
   if (cpt_clues_at (self->clues, end - 1) & CPT_CLUE_BODY)
@@ -224,28 +273,41 @@ describe (const Finder *self, guint begin, guint name_begin, guint end)
   return entity;
 }
 
+/* Takes over what a further naming tells of somebody. */
+static void
+learn (CptEntities *entities, CptEntity *known, const char *name, const CptEntity *entity)
+{
+  if (known->gender == CPT_GENDER_UNKNOWN || (entity->gender_is_sure && !known->gender_is_sure))
+    {
+      known->gender = entity->gender;
+      known->gender_is_sure = entity->gender_is_sure;
+    }
+  known->kind = known->kind == CPT_ENTITY_UNKNOWN ? entity->kind : known->kind;
+  if (entity->is_subject && !known->is_subject
+      && (known->mention < 0 || entities->mentions->items[known->mention].actor < 0))
+    {
+      known->name = g_string_chunk_insert (entities->strings, name);
+      known->is_subject = TRUE;
+    }
+}
+
 static guint
-add_entity (Finder *self, const char *name, const CptEntity *entity)
+add_entity (Finder *self, const char *key, const char *name, const CptEntity *entity)
 {
   CptEntities *entities = self->entities;
-  gpointer found = g_hash_table_lookup (entities->by_name, name);
+  gpointer found = g_hash_table_lookup (entities->by_name, key);
   CptEntity copy = *entity;
 
   if (found != NULL)
     {
-      CptEntity *known = cpt_entities_get (entities, GPOINTER_TO_UINT (found) - 1);
-
-      if (known->gender == CPT_GENDER_UNKNOWN || (entity->gender_is_sure && !known->gender_is_sure))
-        {
-          known->gender = entity->gender;
-          known->gender_is_sure = entity->gender_is_sure;
-        }
-      known->kind = known->kind == CPT_ENTITY_UNKNOWN ? entity->kind : known->kind;
+      learn (entities, cpt_entities_get (entities, GPOINTER_TO_UINT (found) - 1), name, entity);
       return GPOINTER_TO_UINT (found) - 1;
     }
   copy.name = g_string_chunk_insert (entities->strings, name);
   g_array_append_val (entities->items, copy);
-  g_hash_table_insert (entities->by_name, (gpointer)copy.name, GUINT_TO_POINTER (entities->items->len));
+  g_hash_table_insert (entities->by_name,
+                       strcmp (key, name) == 0 ? (gpointer)copy.name : g_string_chunk_insert (entities->strings, key),
+                       GUINT_TO_POINTER (entities->items->len));
   return entities->items->len - 1;
 }
 
@@ -267,6 +329,24 @@ is_verb_of_headline (const Finder *self, const CptMention *mention)
   return mention->actor < 0 && self->titled[self->clues->sentence[last]] && !goes_on (self, last);
 }
 
+static gboolean
+stands_by_verb (const Finder *self, guint begin, guint end)
+{
+  return (begin > 0 && cpt_clues_at (self->clues, begin - 1) & CPT_CLUE_FINITE)
+         || (end < self->n_tokens && cpt_clues_at (self->clues, end) & CPT_CLUE_FINITE);
+}
+
+/* The words of a mention that are its name: as many as @name has. */
+static guint
+begin_of_name (const CptMention *mention, const char *name)
+{
+  guint n_words = 1;
+
+  for (; *name != '\0'; name++)
+    n_words += *name == ' ';
+  return mention->end_token - MIN (n_words, mention->end_token - mention->begin_token);
+}
+
 static guint
 take_mention (Finder *self, int index)
 {
@@ -280,12 +360,21 @@ take_mention (Finder *self, int index)
       || is_verb_of_headline (self, mention))
     return MAX (mention->begin_token + 1, mention->end_token);
   entity.kind = mention->kind == CPT_ACTOR_PERSON ? CPT_ENTITY_PERSON : CPT_ENTITY_BODY;
-  entity.last_word = self->tokens[mention->end_token - 1].word;
+  entity.last_word = stem_at (self, mention->end_token - 1);
   entity.gender_is_sure = mention->actor >= 0 && mention->gender != CPT_GENDER_UNKNOWN;
   for (guint i = mention->begin_token;
        i < mention->end_token && entity.kind == CPT_ENTITY_PERSON && entity.gender == CPT_GENDER_UNKNOWN; i++)
     entity.gender = gender_of (cpt_clues_at (self->clues, i));
-  number = add_entity (self, mention->name, &entity);
+  number = add_entity (self, mention->name, mention->name, &entity);
+  if (self->stems != NULL && mention->actor < 0 && entity.kind == CPT_ENTITY_PERSON
+      && stands_by_verb (self, mention->begin_token, mention->end_token))
+    {
+      guint begin = begin_of_name (mention, mention->name);
+      g_autofree char *name = dup_words (self, begin, mention->end_token);
+
+      entity.is_subject = strchr (mention->name, ' ') != NULL && strchr (name, ' ') != NULL;
+      learn (self->entities, cpt_entities_get (self->entities, number), name, &entity);
+    }
   add_naming (self, mention->begin_token, mention->begin_token, mention->end_token, number);
   return mention->end_token;
 }
@@ -305,9 +394,10 @@ take_name (Finder *self, guint begin, guint limit)
   guint end = limit_name (self, begin, name_end (self, begin), limit);
   guint name_begin = skip_titles (self, begin, end);
   CptEntity entity = describe (self, begin, name_begin, end);
-  g_autofree char *name = dup_words (self, name_begin, end);
+  g_autofree char *name = dup_words (self, name_begin, end), *key = dup_key (self, name_begin, end, name);
 
-  add_naming (self, begin, name_begin, end, add_entity (self, name, &entity));
+  entity.is_subject = self->stems != NULL && stands_by_verb (self, begin, end);
+  add_naming (self, begin, name_begin, end, add_entity (self, key, name, &entity));
   return end;
 }
 
@@ -388,7 +478,7 @@ static int
 find_full_name (const Finder *self, const CptNaming *naming)
 {
   CptEntities *entities = self->entities;
-  guint32 word = self->tokens[naming->end - 1].word;
+  guint32 word = stem_at (self, naming->end - 1);
   CptGender gender = CPT_GENDER_UNKNOWN;
   int best = -1;
 
@@ -492,7 +582,7 @@ CptEntities *
 cpt_entities_find (const CptClues *clues, const CptMentions *mentions)
 {
   CptEntities *self = g_new0 (CptEntities, 1);
-  Finder finder = { self, clues, clues->reading->tokens, clues->reading->n_tokens, NULL, NULL };
+  Finder finder = { self, clues, clues->reading->tokens, clues->reading->n_tokens, NULL, NULL, NULL };
 
   self->clues = clues;
   self->mentions = mentions;
@@ -501,6 +591,7 @@ cpt_entities_find (const CptClues *clues, const CptMentions *mentions)
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_word = g_hash_table_new (NULL, NULL);
   self->strings = g_string_chunk_new (4096);
+  number_stems (&finder);
   note_spellings (&finder);
   find_namings (&finder);
   chain_namesakes (&finder);
@@ -508,6 +599,7 @@ cpt_entities_find (const CptClues *clues, const CptMentions *mentions)
   gather_evidence (&finder);
   g_free (finder.seen);
   g_free (finder.titled);
+  g_free (finder.stems);
   return self;
 }
 

@@ -25,7 +25,8 @@ typedef enum
  * @plural: whether it is several ("the allies")
  * @evidence: what speaks for a person, above 0, or against, below, when @kind is unknown
  * @n_named: how often the text names it in full
- * @last_word: number of the last word of its name, or %CPT_NO_WORD
+ * @last_word: number of the last word of its name without its case ending, or %CPT_NO_WORD
+ * @is_subject: whether @name stands before or after a verb somewhere, so that it is no oblique case
  * @namesake: another whose name ends with the same word, or -1
  */
 typedef struct
@@ -40,6 +41,7 @@ typedef struct
   int evidence;
   guint n_named;
   guint32 last_word;
+  gboolean is_subject;
   int namesake;
 } CptEntity;
 

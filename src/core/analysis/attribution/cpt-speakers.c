@@ -163,8 +163,12 @@ note_roles (CptSpeakers *self, const CptNaming *naming)
 static char *
 dup_description (const CptSpeakers *self, CptTokenRange source)
 {
-  guint end = source.begin + 1;
+  guint end;
   char *words;
+
+  if (source.end > source.begin + 1 && clue_at (self, source.begin) & CPT_CLUE_PREPOSITION)
+    source.begin++;
+  end = source.begin + 1;
 
   while (end < source.end && end - source.begin < MAX_DESCRIPTION_TOKENS && !(clue_at (self, end) & CPT_CLUE_RELATIVE)
          && !(is_mark (self, end) && self->tokens[end].first != '-' && self->tokens[end].first != '.'
@@ -225,8 +229,7 @@ end_of_subject (const CptSpeakers *self, guint begin, guint limit)
 static void
 note_subject (CptSpeakers *self, const CptSentence *sentence)
 {
-  const guint32 no_subject
-      = CPT_CLUE_PRONOUN | CPT_CLUE_PREPOSITION | CPT_CLUE_SUBORDINATOR | CPT_CLUE_CONJUNCTION;
+  const guint32 no_subject = CPT_CLUE_PRONOUN | CPT_CLUE_PREPOSITION | CPT_CLUE_SUBORDINATOR | CPT_CLUE_CONJUNCTION;
   guint begin = sentence->begin_token;
   CptTokenRange subject;
 
@@ -404,7 +407,8 @@ score_name (const CptSpeakers *self, const CptNaming *naming, CptTokenRange sour
   int points =
       2 + (entity->kind == CPT_ENTITY_PERSON ? 4 : 0) - (owner ? 5 : 0) - (naming->begin > source.begin + 8 ? 2 : 0);
 
-  if (naming->begin > source.begin && clue_at (self, naming->begin - 1) & CPT_CLUE_PREPOSITION)
+  points += entity->kind == CPT_ENTITY_UNKNOWN && entity->n_words == 2;
+  if (naming->begin > source.begin + 1 && clue_at (self, naming->begin - 1) & CPT_CLUE_PREPOSITION)
     points -= 3;
   return points;
 }
@@ -479,10 +483,11 @@ last_speaker_of_kind (const CptSpeakers *self, guint head)
 static int
 entity_by_role (const CptSpeakers *self, CptTokenRange source, guint head)
 {
+  const CptClueLanguage *language = self->clues->language;
   int entity;
 
   if (source.end - source.begin > 3 || head + 1 != source.end || self->tokens[head].word == CPT_NO_WORD
-      || !is_word_of (self, source.begin, self->clues->language->definite)
+      || !(is_word_of (self, source.begin, language->definite) || (language->has_no_articles && head == source.begin))
       || !(clue_at (self, head) & (CPT_CLUE_TITLE | CPT_CLUE_PERSON | CPT_CLUE_BODY)))
     return -1;
   entity = entity_by_profile_role (self, cpt_reading_get_word (self->clues->reading, head));
@@ -504,7 +509,7 @@ resolve_description (CptSpeakers *self, CptTokenRange source, guint head, gboole
                                     | CPT_CLUE_FEMALE | CPT_CLUE_PLURAL | CPT_CLUE_STANCE | CPT_CLUE_SAY
                                     | CPT_CLUE_REPORT | CPT_CLUE_BASE | CPT_CLUE_FINITE | CPT_CLUE_GIVEN_NAME));
 
-  if (source.end == source.begin + 1 && !(kind & CPT_CLUE_PLURAL)
+  if (source.end == source.begin + 1 && !(kind & CPT_CLUE_PLURAL) && !self->clues->language->has_no_articles
       && !(clue_at (self, head) & (CPT_CLUE_PERSON | CPT_CLUE_BODY)))
     return NOBODY;
   if (kind & (CPT_CLUE_PERSON | CPT_CLUE_BODY) || (says && noun && !(kind & CPT_CLUE_PLAN_NOUN)))

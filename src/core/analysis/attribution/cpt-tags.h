@@ -86,5 +86,6 @@ gboolean cpt_tag_may_follow (CptTag before, CptTag tag);
 gboolean cpt_tag_may_open (CptTag tag);
 void cpt_tags_fill_gaps (const CptClues *clues, CptTag *tags);
 CptTag *cpt_tags_by_rules (const CptClues *clues);
+CptTag *cpt_tags_by_clauses (const CptClues *clues);
 
 G_END_DECLS
