@@ -48,15 +48,17 @@ get_language (const char *tag)
     { cpt_time_words_marks, cpt_time_words_feasts, cpt_time_words_en, NULL },
     { cpt_time_words_marks, cpt_time_words_ru, NULL },
     { cpt_time_words_marks, cpt_time_words_uk, NULL },
+    { cpt_time_words_marks, cpt_time_words_feasts, cpt_time_words_de, NULL },
     { cpt_time_words_marks, NULL, NULL },
   };
   static const CptTimeRule *const rules[][3] = {
     { cpt_time_rules_common, cpt_time_rules_en, NULL },
     { cpt_time_rules_common, cpt_time_rules_slavic, NULL },
     { cpt_time_rules_common, cpt_time_rules_slavic, NULL },
+    { cpt_time_rules_common, cpt_time_rules_de, NULL },
     { cpt_time_rules_common, NULL, NULL },
   };
-  static const char *const tags[] = { "en", "ru", "uk", "" };
+  static const char *const tags[] = { "en", "ru", "uk", "de", "" };
   static Language languages[G_N_ELEMENTS (tags)];
   static gsize ready[G_N_ELEMENTS (tags)];
   guint i = 0;

@@ -164,6 +164,11 @@ static const struct
   [CPT_TIME_JUMUAT_UL_WIDA] = { LAST_FRIDAY, 9, 1 },
   [CPT_TIME_EARTH_HOUR] = { EARTH_HOUR, 3, 0 },
   [CPT_TIME_BOSSS_DAY] = { WORKDAY, 10, 16 },
+  [CPT_TIME_ROSE_MONDAY] = { EASTER, .shift = -48 },
+  [CPT_TIME_ASSUMPTION] = { FIXED, 8, 15 },
+  [CPT_TIME_GERMAN_UNITY] = { FIXED, 10, 3 },
+  [CPT_TIME_REFORMATION_DAY] = { FIXED, 10, 31 },
+  [CPT_TIME_ALL_SOULS] = { FIXED, 11, 2 },
 };
 
 static CptDay

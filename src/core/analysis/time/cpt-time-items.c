@@ -298,6 +298,27 @@ ends_in_stop (const CptTimeItems *self, const CptTimeItem *item, guint end)
              || cpt_time_items_get_entry (self, next)->classes & (CPT_TIME_BIT (TO) | CPT_TIME_BIT (AT)));
 }
 
+/* "19. Dezember", "das 3. Quartal", where the language writes ordinals so. */
+static gboolean
+add_stopped_ordinal (const CptTimeItems *self, CptTimeItem *item, guint end)
+{
+  const CptTimeClassSet ordered
+      = CPT_TIME_BIT (MONTH) | CPT_TIME_BIT (UNIT) | CPT_TIME_BIT (WDAY) | CPT_TIME_BIT (HALF) | CPT_TIME_BIT (TO)
+        | CPT_TIME_BIT (AND) | CPT_TIME_BIT (DASH) | CPT_TIME_BIT (SLASH);
+  guint stop = item->end_token;
+  gint32 kind, value;
+
+  if (!(item->entry.classes & CPT_TIME_BIT (NUM)) || stop + 1 >= end || !is_mark (self, stop, end, '.')
+      || !is_glued (self, stop) || !(self->tokens[item->begin_token].flags & CPT_TOKEN_HAS_DIGIT)
+      || !cpt_time_entry_get_value (cpt_time_items_get_entry (self, stop), CPT_TIME_CLASS_SUFFIX, &kind) || kind != 2
+      || !(cpt_time_items_get_entry (self, stop + 1)->classes & ordered)
+      || !cpt_time_entry_get_value (&item->entry, CPT_TIME_CLASS_NUM, &value))
+    return FALSE;
+  cpt_time_entry_add_meaning (&item->entry, CPT_TIME_CLASS_ORD, value);
+  item->end_token++;
+  return TRUE;
+}
+
 static guint
 add_item (CptTimeItems *self, guint token, guint end)
 {
@@ -313,7 +334,7 @@ add_item (CptTimeItems *self, guint token, guint end)
   else if (!add_number_item (self, &item, end) && !add_suffixed_item (self, &item, end)
            && entry->classes & CPT_TIME_BIT (ABBR) && is_mark (self, token + 1, end, '.') && is_glued (self, token + 1))
     item.end_token++;
-  else if (ends_in_stop (self, &item, end))
+  else if (!add_stopped_ordinal (self, &item, end) && ends_in_stop (self, &item, end))
     item.end_token++;
   settle_doubt (self, &item);
   g_array_append_val (self->items, item);

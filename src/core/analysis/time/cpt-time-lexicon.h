@@ -205,6 +205,7 @@ extern const CptTimeWord cpt_time_words_marks[];
 extern const CptTimeWord cpt_time_words_feasts[];
 extern const CptTimeWord cpt_time_words_en[];
 extern const CptTimeWord cpt_time_words_ru[];
+extern const CptTimeWord cpt_time_words_de[];
 extern const CptTimeWord cpt_time_words_uk[];
 
 G_END_DECLS

@@ -122,5 +122,6 @@ gboolean cpt_time_match_get_nth (const CptTimeMatch *match, CptTimeClass time_cl
 extern const CptTimeRule cpt_time_rules_common[];
 extern const CptTimeRule cpt_time_rules_en[];
 extern const CptTimeRule cpt_time_rules_slavic[];
+extern const CptTimeRule cpt_time_rules_de[];
 
 G_END_DECLS

@@ -101,7 +101,7 @@ cpt_time_result_finish (CptTimeResult *result, const CptTimeMatch *match)
       && (half_day != CPT_TIME_UNSET || cpt_time_match_has (match, CPT_TIME_CLASS_OCLOCK)
           || (tod != CPT_TIME_UNSET && cpt_time_match_has (match, CPT_TIME_CLASS_IN))
           || cpt_time_match_has (match, CPT_TIME_CLASS_AT)))
-    clock = hour * 60;
+    clock = hour * 60 + (cpt_time_match_get_nth (match, CPT_TIME_CLASS_NUM, 1, &part) && part >= 0 && part < 60 ? part : 0);
   if (clock != CPT_TIME_UNSET)
     {
       clock &= ~CPT_TIME_DOUBTFUL_CLOCK;
@@ -469,7 +469,8 @@ cpt_time_normalise_date (const CptTimeMatch *match, int argument, const CptTimeC
   int day, clock;
 
   if (cpt_time_match_get (match, CPT_TIME_CLASS_CLOCK, &clock) && clock & CPT_TIME_DOUBTFUL_CLOCK
-      && !cpt_time_match_has (match, CPT_TIME_CLASS_AMPM) && !cpt_time_match_has (match, CPT_TIME_CLASS_AT))
+      && !cpt_time_match_has (match, CPT_TIME_CLASS_AMPM) && !cpt_time_match_has (match, CPT_TIME_CLASS_AT)
+      && !cpt_time_match_has (match, CPT_TIME_CLASS_OCLOCK))
     return FALSE;
   if (cpt_time_match_get (match, CPT_TIME_CLASS_DATE, &day))
     cpt_time_result_set_day (result, day);
@@ -524,14 +525,31 @@ counts_something (const CptTimeContext *context, guint next)
          || (length > 3 && word[length - 1] == 's' && word[length - 2] != 's' && word[length - 2] != 'a');
 }
 
+/* "2000 Menschen" */
+static gboolean
+is_before_capital (const CptTimeContext *context, guint next)
+{
+  const CptReading *reading = context->reading;
+
+  return next < reading->n_tokens && reading->tokens[next].kind == CPT_TOKEN_WORD
+         && reading->tokens[next].flags & CPT_TOKEN_CAPITALISED
+         && !(reading->tokens[next].flags & CPT_TOKEN_LINE_BEFORE);
+}
+
 gboolean
 cpt_time_normalise_bare_year (const CptTimeMatch *match, int argument, const CptTimeContext *context,
                               CptTimeResult *result)
 {
+  gboolean capitals = (argument & CPT_TIME_NOUNS_ARE_CAPITALS) != 0;
   int year = cpt_time_match_value (match, CPT_TIME_CLASS_YEAR);
   int story = context->narrated != CPT_DAY_NONE ? cpt_time_day_get_year (context->narrated) : 2000;
 
-  gboolean ancient = argument == 1000 && story < 1000 && ABS (year - (1 - story)) <= 120;
+  gboolean ancient;
+
+  argument &= ~CPT_TIME_NOUNS_ARE_CAPITALS;
+  if (capitals && is_before_capital (context, match->last->end_token))
+    return FALSE;
+  ancient = argument == 1000 && story < 1000 && ABS (year - (1 - story)) <= 120;
 
   if (context->narrative && argument > 1400 && ABS (year - story) < 120)
     argument = 1400;
@@ -634,18 +652,26 @@ cpt_time_normalise_hour (const CptTimeMatch *match, int argument, const CptTimeC
   int hour = cpt_time_match_value (match, CPT_TIME_CLASS_NUM), unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
   int minutes = 0;
   CptDay now = context->narrative ? cpt_time_context_story (context) : cpt_time_context_now (context);
+  gboolean past = cpt_time_match_has (match, CPT_TIME_CLASS_AFTER), until = cpt_time_match_has (match, CPT_TIME_CLASS_BEFORE);
   gboolean clock = unit == CPT_TIME_HOUR && cpt_time_match_has (match, CPT_TIME_CLASS_AT), plain = unit == CPT_TIME_UNSET || match->n <= 2;
 
   if (now == CPT_DAY_NONE || (!clock && !context->alone))
     return FALSE;
   if (hour > 24 && hour % 100 < 60) /* "at 1030" */
     hour /= 100;
-  if (hour != CPT_TIME_UNSET && (hour < 0 || hour > 24))
+  if (hour != CPT_TIME_UNSET && (hour < 0 || hour > (past || until ? 59 : 24)))
     return FALSE;
   if (plain && unit != CPT_TIME_UNSET && unit != CPT_TIME_HOUR)
     return FALSE;
   if (cpt_time_match_get_nth (match, CPT_TIME_CLASS_NUM, 1, &minutes) && (minutes < 0 || minutes > 59))
     return FALSE;
+  if ((past || until) && hour < 60 && minutes <= 24) /* the minutes stand first */
+    {
+      cpt_time_result_set_day (result, now);
+      cpt_time_result_add_clock (result, (minutes * 60 + (past ? hour : -hour) + 1440) % 1440);
+      result->moves = FALSE;
+      return TRUE;
+    }
   cpt_time_result_set_day (result, now + (is_midnight (match) ? 1 : 0));
   if (hour != CPT_TIME_UNSET && plain)
     cpt_time_result_add_clock (result, hour * 60 + minutes);
@@ -656,24 +682,45 @@ cpt_time_normalise_hour (const CptTimeMatch *match, int argument, const CptTimeC
   return TRUE;
 }
 
+/* What looks like a clock with a full stop is a day and a month where the words around it say so. */
+static gboolean
+read_dotted (const CptTimeMatch *match, int *month, int *day_of_month)
+{
+  int clock;
+
+  if (!cpt_time_match_get (match, CPT_TIME_CLASS_CLOCK, &clock))
+    return TRUE;
+  if (!(clock & CPT_TIME_DOUBTFUL_CLOCK))
+    return FALSE;
+  clock &= ~CPT_TIME_DOUBTFUL_CLOCK;
+  *month = clock % 60;
+  if (match->slots[0].time_class == CPT_TIME_CLASS_CLOCK)
+    *day_of_month = clock / 60;
+  return TRUE;
+}
+
 gboolean
 cpt_time_normalise_dotted (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
 {
-  int clock = cpt_time_match_value (match, CPT_TIME_CLASS_CLOCK), date = cpt_time_match_value (match, CPT_TIME_CLASS_DATE);
-  int day_of_month = cpt_time_match_value (match, CPT_TIME_CLASS_DD), year, month;
-  CptDay reference = date != CPT_TIME_UNSET ? date : cpt_time_context_now (context), day;
+  Parts parts = { .direction = CPT_TIME_UNSET, .quarter = CPT_TIME_UNSET };
+  int date = cpt_time_match_value (match, CPT_TIME_CLASS_DATE), month = CPT_TIME_UNSET, year;
+  int day_of_month = cpt_time_match_value (match, CPT_TIME_CLASS_DD);
+  CptDay day;
 
-  if (reference == CPT_DAY_NONE)
+  if (argument != 0 && !context->alone)
     return FALSE;
-  cpt_day_to_ymd (reference, &year, &month, NULL);
-  if (clock != CPT_TIME_UNSET) /* what looks like a clock with a full stop is a day and a month here */
-    {
-      if (!(clock & CPT_TIME_DOUBTFUL_CLOCK))
-        return FALSE;
-      clock &= ~CPT_TIME_DOUBTFUL_CLOCK;
-      day_of_month = clock / 60;
-      month = clock % 60;
-    }
+  if (day_of_month == CPT_TIME_UNSET)
+    day_of_month = cpt_time_match_value (match, CPT_TIME_CLASS_ORD);
+  if (date != CPT_TIME_UNSET)
+    cpt_day_to_ymd (date, NULL, &month, NULL);
+  if (!read_dotted (match, &month, &day_of_month) || month < 1 || month > 12 || day_of_month < 1 || day_of_month > 31)
+    return FALSE;
+  if (date != CPT_TIME_UNSET)
+    year = cpt_time_day_get_year (date);
+  else if (cpt_time_context_now (context) != CPT_DAY_NONE)
+    year = choose_year (&parts, context, month, day_of_month, 1);
+  else
+    return FALSE;
   day = cpt_day_from_ymd (year, month, day_of_month);
   if (day == CPT_DAY_NONE)
     return FALSE;

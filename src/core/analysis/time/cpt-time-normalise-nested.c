@@ -156,14 +156,35 @@ cpt_time_normalise_weekdays_hence (const CptTimeMatch *match, int argument, cons
 gboolean
 cpt_time_normalise_part_unit (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
 {
-  CptDay now = cpt_time_context_now (context);
-  int unit;
+  gboolean narrated, part = cpt_time_match_has (match, CPT_TIME_CLASS_PART);
+  int direction = cpt_time_match_direction (match, &narrated), unit;
+  CptDay reference = narrated || context->narrative ? cpt_time_context_story (context) : cpt_time_context_now (context);
 
-  if (now == CPT_DAY_NONE || !cpt_time_entry_get_value (&match->last->entry, CPT_TIME_CLASS_UNIT, &unit))
+  if (reference == CPT_DAY_NONE || !cpt_time_entry_get_value (&match->last->entry, CPT_TIME_CLASS_UNIT, &unit)
+      || (!part && direction == CPT_TIME_UNSET))
     return FALSE;
-  cpt_time_result_set_unit (result, now, (CptTimeUnit) unit);
-  result->anchor = now;
+  reference = part ? reference : cpt_time_day_add (reference, direction, (CptTimeUnit)unit);
+  if (reference == CPT_DAY_NONE)
+    return FALSE;
+  cpt_time_result_set_unit (result, reference, (CptTimeUnit)unit);
+  result->anchor = narrated ? cpt_time_context_story (context) : cpt_time_context_now (context);
   cpt_time_result_finish (result, match);
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_weekday_ago (const CptTimeMatch *match, int argument, const CptTimeContext *context,
+                                CptTimeResult *result)
+{
+  CptTimeResult then = { .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE };
+  int weekday = cpt_time_match_value (match, CPT_TIME_CLASS_WDAY);
+
+  if (cpt_time_match_value (match, CPT_TIME_CLASS_UNIT) != CPT_TIME_WEEK
+      || !cpt_time_normalise_offset (match, CPT_TIME_OFFSET_AGO, context, &then)
+      || then.interval.earliest == CPT_DAY_NONE)
+    return FALSE;
+  cpt_time_result_set_day (result, then.interval.earliest - cpt_day_get_weekday (then.interval.earliest) + weekday);
+  result->anchor = then.anchor;
   return TRUE;
 }
 

@@ -77,6 +77,7 @@ cpt_time_normalise_unit (const CptTimeMatch *match, int argument, const CptTimeC
   CptTimeUnit unit = weekend ? CPT_TIME_WEEK : (CptTimeUnit) cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
   CptDay reference, day;
 
+  narrated |= argument != 0 && unit == CPT_TIME_DAY;
   if (unit < CPT_TIME_DAY || unit == CPT_TIME_PERIOD
       || !choose_direction (match, context, unit, weekend, &direction, &narrated))
     return FALSE;

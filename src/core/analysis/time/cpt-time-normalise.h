@@ -19,6 +19,9 @@ typedef enum
   CPT_TIME_OFFSET_IN, /* only where the text looks ahead */
 } CptTimeOffset;
 
+/* In the argument for a bare year: a word with a capital letter after it may be what is counted. */
+#define CPT_TIME_NOUNS_ARE_CAPITALS 0x10000
+
 typedef enum
 {
   CPT_TIME_ORDER_MDY,
@@ -41,7 +44,7 @@ NORMALISER (cpt_time_normalise_range_end);
 NORMALISER (cpt_time_normalise_numeric);
 /* "the 1990s", "the nineties", "the 19th century" */
 NORMALISER (cpt_time_normalise_era);
-/* "last year", "this week", "the following day", "the quarter" */
+/* "last year", "this week", "the following day", "the quarter"; argument: not 0 where a day counts from the story */
 NORMALISER (cpt_time_normalise_unit);
 /* "yesterday", "tomorrow evening" */
 NORMALISER (cpt_time_normalise_relday);
@@ -67,7 +70,8 @@ NORMALISER (cpt_time_normalise_age);
 NORMALISER (cpt_time_normalise_within);
 /* "at 15", "15 hours": a clock only where nothing but a date was typed, or a part of the day stands by */
 NORMALISER (cpt_time_normalise_hour);
-/* "14. - 15.10.2018", "14.10. - 15.10.2018": the first of two days of which the second tells the rest */
+/* "14. - 15.10.2018", "14.10. - 15.10.2018": the first of two days of which the second tells the rest; "am 14.10.";
+ * argument: not 0 where only a phrase typed alone is a date */
 NORMALISER (cpt_time_normalise_dotted);
 /* "the second half of June" */
 NORMALISER (cpt_time_normalise_half_month);
@@ -77,7 +81,9 @@ NORMALISER (cpt_time_normalise_day_of_unit);
 NORMALISER (cpt_time_normalise_after_next);
 /* "three Fridays from now" */
 NORMALISER (cpt_time_normalise_weekdays_hence);
-/* "EOM": a part and a unit in one word */
+/* "Wednesday two weeks ago": that day of the week that long ago */
+NORMALISER (cpt_time_normalise_weekday_ago);
+/* "EOM", "Vorjahr": a part, or a relation, and a unit in one word */
 NORMALISER (cpt_time_normalise_part_unit);
 /* "three days after Easter" */
 NORMALISER (cpt_time_normalise_offset_from);

@@ -15,8 +15,8 @@ const CptTimeRule cpt_time_rules_slavic[] = {
   { "sl-days-of-month", "dd|ord <dash|to|and <dd|ord <month <year?", DATE },
   { "sl-days-months", "dd|ord month <dash|to <dd|ord <month <year", DATE },
   { "sl-months", "month <dash|to <month <year", DATE },
-  { "sl-days-dotted", "dd <dash|slash|to <date", cpt_time_normalise_dotted },
-  { "sl-dotted-range", "clock <dash|to <date", cpt_time_normalise_dotted },
+  { "sl-days-dotted", "dd <dash|slash|to <date|clock", cpt_time_normalise_dotted },
+  { "sl-dotted-range", "clock <dash|to <date|clock", cpt_time_normalise_dotted },
 
   { "sl-seasons", "season <dash|to|and <season <year", DATE },
 
