@@ -229,7 +229,7 @@ cpt_dates_find (const CptReading *reading, const CptEventNames *events)
 {
   const Language *language = get_language (reading->language);
   g_autoptr (CptTimeItems) items = cpt_time_items_new (language->lexicon, reading->token_table);
-  g_autoptr (CptTimeTense) tense = cpt_time_tense_new (reading);
+  g_autoptr (CptTimeTense) tense = cpt_time_tense_new (reading, items);
   Finder finder = { .reading = reading, .tense = tense, .aside = G_MAXINT32 / 2 };
 
   finder.dates = g_array_new (FALSE, TRUE, sizeof (CptDateMention));

@@ -21,7 +21,7 @@ const CptTimeRule cpt_time_rules_de[] = {
   { "de-dotted-range", "clock suffix? <dash|to <date|clock", cpt_time_normalise_dotted },
 
   /* days */
-  { "de-day-month-year", "wday? comma? the? on? the? dd|ord month comma? year era?", DATE },
+  { "de-day-month-year", "wday? comma? the? dd|ord month comma? year era?", DATE },
   { "de-day-month", "wday? comma? the? dd|ord month", DATE },
   { "de-month-day", "wday? comma? month dd|ord comma? year?", DATE },
   { "de-day-month-last-year", "wday? comma? the? dd|ord month of? prev|this|next|same|following|preceding unit", DATE },
@@ -73,8 +73,8 @@ const CptTimeRule cpt_time_rules_de[] = {
   /* last year, this week, the same day */
   { "de-vague", "the? prev units", cpt_time_normalise_vague, -1 },
   { "de-coming", "the? next units", cpt_time_normalise_vague, 1 },
-  { "de-last-unit", "the? part? of? prev|this|next|following|preceding unit", UNIT },
   { "de-next-day", "<on next unit", UNIT, 1 },
+  { "de-last-unit", "the? part? of? prev|this|next|following|preceding unit", UNIT },
   { "de-same-unit", "the? same unit", UNIT },
   { "de-part-unit", "part of unit", UNIT },
   { "de-weekend", "the? prev|this|next|following? weekend", UNIT },

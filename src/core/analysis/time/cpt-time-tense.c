@@ -5,55 +5,95 @@
 #include <string.h>
 
 /* Prepositions that tell by themselves. */
-static const char *const ahead[] = { "until", "till", "by", "starting", "beginning", "as", "до", NULL };
-static const char *const back[] = { "since", NULL };
+static const char *const ahead[] = { "until", "till", "by", "starting", "beginning", "as", "до", "bis", "ab", NULL };
+static const char *const back[] = { "since", "seit", NULL };
 
 /* How far a verb may stand from a date, in tokens. */
 #define MAX_DISTANCE 24
 
-struct _CptTimeTense
-{
-  const CptReading *reading;
-  gint8 *words; /* by word number: 0 unknown yet, else tense + 2 */
-};
 
-static const char *const future_en[] = { "will", "'ll", "shall", "wo", "plans", "expected", "expects", "scheduled",
-                                         "upcoming", "intends", "slated", "going",
-                                         "planning", "planned", "postponed", "delayed", NULL };
+static const char *const future_en[] = { "will",     "'ll",       "shall",   "wo",       "plans",   "expected",
+                                         "expects",  "scheduled", "upcoming", "intends", "slated",  "going",
+                                         "planning", "planned",   "postponed", "delayed", NULL };
 static const char *const past_en[] = {
   "was",  "were", "had",  "did",   "went", "came", "took",  "gave",  "got",  "made",  "began",  "rose", "fell",
   "said", "told", "held", "met",   "won",  "lost", "led",   "left",  "sent", "spoke", "wrote",  "saw",  "became",
   "grew", "ran",  "put",  "stood", "sold", "paid", "built", "found", "drew", "broke", "fought", "flew", "bought",
   "has",  "have", "been", "shot",  "hit",  "cut",  "kept",  "sank",  "slid", "knew",  "felt",   NULL
 };
+static const char *const past_endings_en[] = { "ed", NULL };
 static const char *const future_slavic[] = { "буде",      "будуть",  "будет",    "будут",      "будемо",
                                              "будем",     "буду",    "планує",   "планують",   "планирует",
                                              "планируют", "намерен", "намерены", "собирается", NULL };
 static const char *const past_endings_slavic[]
     = { "ала", "ила", "ула", "ало", "ило", "али", "или", "ули", "лся", "лась", "лось", "лись", "вся", "лася", "лося", "лися",
         "ал", "ил", "ав", "ив", NULL };
+static const char *const future_de[] = { "wird",   "werden", "soll",    "sollen",   "will",      "wollen", "plant",
+                                         "planen", "geplant", "geplante", "geplanten", "erwartet", NULL };
+static const char *const past_de[]
+    = { "war",   "waren", "hatte", "hatten", "wurde", "wurden", "hat",   "haben",  "worden", "gewesen", "ging",  "gingen",
+        "kam",   "kamen", "gab",   "gaben",  "nahm",  "nahmen", "fiel",  "fielen", "stand",  "standen", "begann", "begannen",
+        "ließ",  "traf",  "trafen", "sprach", "schrieb", "rief", "blieb", "starb", "schlug", "verlor",  "gewann", NULL };
+static const char *const past_endings_de[] = { "te", "ten", NULL };
+static const char *const none[] = { NULL };
+
+/* Verbs, and endings of verbs that are long enough, counted in bytes. */
+typedef struct
+{
+  const char *tags; /* the languages, two letters each */
+  const char *const *future;
+  const char *const *past;
+  const char *const *past_endings;
+  gsize min_length;
+} Verbs;
+
+struct _CptTimeTense
+{
+  const CptReading *reading;
+  const CptTimeItems *items;
+  const Verbs *verbs;
+  gint8 *words; /* by word number: 0 unknown yet, else tense + 2 */
+};
+
+static const Verbs verbs[] = {
+  { "en", future_en, past_en, past_endings_en, 5 },
+  { "de", future_de, past_de, past_endings_de, 5 },
+  { "ru uk", future_slavic, none, past_endings_slavic, 9 },
+};
+
+static const Verbs *
+find_verbs (const char *language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    for (const char *tag = verbs[i].tags; *tag != '\0'; tag += tag[2] == ' ' ? 3 : 2)
+      if (g_ascii_strncasecmp (language, tag, 2) == 0)
+        return &verbs[i];
+  return &verbs[0];
+}
 
 static int
-classify (const char *word, gboolean slavic)
+classify (const Verbs *of, const char *word)
 {
   gsize length = strlen (word);
 
-  if (g_strv_contains (slavic ? future_slavic : future_en, word))
+  if (g_strv_contains (of->future, word))
     return 1;
-  if (!slavic)
-    return g_strv_contains (past_en, word) || (length > 4 && g_str_has_suffix (word, "ed")) ? -1 : 0;
-  for (const char *const *ending = past_endings_slavic; length > 8 && *ending != NULL; ending++)
+  if (g_strv_contains (of->past, word))
+    return -1;
+  for (const char *const *ending = of->past_endings; length >= of->min_length && *ending != NULL; ending++)
     if (g_str_has_suffix (word, *ending))
       return -1;
   return 0;
 }
 
 CptTimeTense *
-cpt_time_tense_new (const CptReading *reading)
+cpt_time_tense_new (const CptReading *reading, const CptTimeItems *items)
 {
   CptTimeTense *self = g_new0 (CptTimeTense, 1);
 
   self->reading = reading;
+  self->items = items;
+  self->verbs = find_verbs (reading->language);
   self->words = g_new0 (gint8, cpt_tokens_get_n_words (reading->token_table) + 1);
   return self;
 }
@@ -72,12 +112,10 @@ get_token_tense (const CptTimeTense *self, guint token)
 {
   guint32 word = self->reading->tokens[token].word;
 
-  if (word == CPT_NO_WORD)
+  if (word == CPT_NO_WORD || cpt_time_items_get_entry (self->items, token) != NULL) /* "letzten" is no verb */
     return 0;
   if (self->words[word] == 0)
-    self->words[word] = (gint8) (classify (cpt_tokens_get_word (self->reading->token_table, word),
-                                          strncmp (self->reading->language, "en", 2) != 0)
-                                + 2);
+    self->words[word] = (gint8)(classify (self->verbs, cpt_tokens_get_word (self->reading->token_table, word)) + 2);
   return self->words[word] - 2;
 }
 

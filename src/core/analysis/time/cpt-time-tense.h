@@ -3,12 +3,13 @@
 #pragma once
 
 #include "cpt-reading.h"
+#include "cpt-time-items.h"
 
 G_BEGIN_DECLS
 
 typedef struct _CptTimeTense CptTimeTense;
 
-CptTimeTense *cpt_time_tense_new  (const CptReading *reading);
+CptTimeTense *cpt_time_tense_new  (const CptReading *reading, const CptTimeItems *items);
 void          cpt_time_tense_free (CptTimeTense *self);
 
 /* -1 past, 1 future, 0 when no verb nearby tells. */
