@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A label short enough for a card: the clause that a temporal expression belongs to, without its conjunction, without
-// the expression where the sentence does not need it, cut between words. Room: core/analysis; takes words away, adds
-// none.
+// A label short enough for a card: the clause that a temporal expression belongs to, with its subject where that stands
+// before an aside, without its conjunction, without the expression where the sentence does not need it, cut between
+// words. Room: core/analysis; takes words away, adds none.
 #include "cpt-event-label.h"
+
+#include "cpt-time-tense.h"
 
 #include <string.h>
 
@@ -10,6 +12,11 @@
 #define MAX_CLAUSE_TOKENS 60
 /* What is left of a clause says something from so many tokens on. */
 #define MIN_LABEL_TOKENS 3
+/* A subject that is longer leaves too little room for what it did. */
+#define MAX_SUBJECT_CHARS 44
+#define MAX_DATELINE_TOKENS 8
+/* A relative clause speaks of something at most so many tokens long. */
+#define MAX_ANTECEDENT_TOKENS 14
 #define ELLIPSIS "…"
 
 /* A run of tokens. */
@@ -149,34 +156,6 @@ drop_date (const Labeller *self, const CptDateMention *date, Clause clause)
   return left.end - left.begin >= MIN_LABEL_TOKENS ? left : clause;
 }
 
-/* "During his broadcast on December 19, Putin urged ...": a phrase that only says when; the clause is the next one. */
-static gboolean
-only_tells_when (const Labeller *self, Clause clause)
-{
-  guint32 first = stance_at (self, clause.begin);
-
-  if (clause.begin != self->statement.begin && !(clause.begin > 0 && is_break_mark (&self->tokens[clause.begin - 1])))
-    return FALSE;
-  if (clause.begin == self->date.begin && clause.end == self->date.end)
-    return TRUE;
-  return first & CPT_STANCE_PREPOSITION && !(first & CPT_STANCE_SUBORDINATE) && clause.end - clause.begin <= 12;
-}
-
-static Clause
-choose_clause (const Labeller *self, const CptDateMention *date)
-{
-  Clause clause = trim (self, find_clause (self, self->date.begin));
-  Clause next;
-
-  if (clause.begin < clause.end && only_tells_when (self, clause))
-    {
-      next = trim (self, next_clause (self, clause));
-      if (next.end - next.begin >= MIN_LABEL_TOKENS)
-        return next;
-    }
-  return drop_date (self, date, clause);
-}
-
 static gsize
 count_chars (const Labeller *self, Clause clause)
 {
@@ -186,21 +165,254 @@ count_chars (const Labeller *self, Clause clause)
                                (gssize)(self->tokens[clause.end - 1].end_bytes - begin));
 }
 
-/* Words after which a label must not end. */
+static gboolean
+is_mark (const Labeller *self, guint token)
+{
+  return self->tokens[token].kind == CPT_TOKEN_MARK;
+}
+
+/* Verbs that can carry a sentence, as far as their form tells: "was", "will", "warned", "rose". */
+static gboolean
+is_finite (const Labeller *self, guint token)
+{
+  guint32 stance = stance_at (self, token);
+
+  if (is_mark (self, token) || is_within (self->date, token) || stance & (CPT_STANCE_GERUND | CPT_STANCE_BARE)
+      || !(self->tokens[token].flags & CPT_TOKEN_SPACE_BEFORE)) /* "Kyiv's" owns */
+    return FALSE;
+  if (stance & (CPT_STANCE_BE | CPT_STANCE_MODAL | CPT_STANCE_HAVE | CPT_STANCE_ACCOUNT_VERB))
+    return TRUE;
+  return self->tokens[token].word != CPT_NO_WORD
+         && cpt_time_tense_of_word (self->evidence->reading->language, cpt_reading_get_word (self->evidence->reading, token)) != 0;
+}
+
+/* The first verb of @clause, or its end. */
+static guint
+find_verb (const Labeller *self, Clause clause)
+{
+  guint token = clause.begin;
+
+  while (token < clause.end && !is_finite (self, token))
+    token++;
+  return token;
+}
+
+static gboolean
+has_verb (const Labeller *self, Clause clause)
+{
+  return find_verb (self, clause) < clause.end;
+}
+
+/* The clause before @clause, its comma skipped; empty at the beginning of the statement. */
+static Clause
+previous_clause (const Labeller *self, Clause clause)
+{
+  guint token = clause.begin;
+
+  while (token > self->statement.begin && is_break (self, token - 1))
+    token--;
+  if (token <= self->statement.begin)
+    return (Clause){ self->statement.begin, self->statement.begin };
+  return find_clause (self, token - 1);
+}
+
+static gboolean
+is_capital (const Labeller *self, guint token)
+{
+  return token < self->statement.end && self->tokens[token].flags & CPT_TOKEN_CAPITALISED;
+}
+
+/* The noun with what stands before it: a subject without the phrases that hang on it. Within a name ("AI for Science
+ * Summit") nothing hangs. */
+static Clause
+take_core (const Labeller *self, Clause subject)
+{
+  const guint32 hanging = CPT_STANCE_PREPOSITION | CPT_STANCE_RELATIVE | CPT_STANCE_THAT;
+  guint token = subject.begin;
+
+  while (token < subject.end && !is_mark (self, token)
+         && (token == subject.begin || !(stance_at (self, token) & hanging) || stance_at (self, token) & CPT_STANCE_OF
+             || (is_capital (self, token - 1) && is_capital (self, token + 1))))
+    token++;
+  return (Clause){ subject.begin, token };
+}
+
+/* "..., which began": the noun phrase that ends @before: from its article on, or after its last preposition. */
+static Clause
+find_antecedent (const Labeller *self, Clause before)
+{
+  guint first = before.end > before.begin + MAX_ANTECEDENT_TOKENS ? before.end - MAX_ANTECEDENT_TOKENS : before.begin;
+  guint token = before.end;
+
+  while (token > first && !(stance_at (self, token - 1) & CPT_STANCE_DETERMINER))
+    token--;
+  if (token > first && count_chars (self, (Clause){ token - 1, before.end }) <= MAX_SUBJECT_CHARS)
+    return (Clause){ token - 1, before.end };
+  token = before.end;
+  while (token > first && !(stance_at (self, token - 1) & CPT_STANCE_PREPOSITION) && !is_finite (self, token - 1))
+    token--;
+  return (Clause){ token, before.end };
+}
+
+/* "His visit comes as the Fund (IMF) expects": what stands after the last conjunction. */
+static Clause
+after_conjunction (const Labeller *self, Clause subject)
+{
+  for (guint i = subject.end; i > subject.begin; i--)
+    if (stance_at (self, i - 1) & (CPT_STANCE_SUBORDINATE | CPT_STANCE_THAT | CPT_STANCE_CONTRAST))
+      return (Clause){ i, subject.end };
+  return subject;
+}
+
+/* "..., who he says are": @token begins "he says". */
+static gboolean
+is_inserted_report (const Labeller *self, guint token)
+{
+  return token > self->statement.begin && stance_at (self, token - 1) & CPT_STANCE_RELATIVE
+         && stance_at (self, token) & CPT_STANCE_PRONOUN && stance_at (self, token + 1) & CPT_STANCE_ACCOUNT_VERB
+         && token + 2 < self->statement.end && is_finite (self, token + 2);
+}
+
+/* What a clause that begins with its verb is about: the noun before "which", or the subject before an aside ("Rutte,
+ * who leads NATO, warned"). Empty when nothing is. */
+static Clause
+find_subject (const Labeller *self, Clause clause)
+{
+  Clause before = trim (self, previous_clause (self, clause));
+  guint verb;
+
+  if (clause.begin == self->statement.begin)
+    {
+      before = trim (self, next_clause (self, clause)); /* "Founded in 2022, the nursery was ..." */
+      verb = find_verb (self, before);
+      return (Clause){ before.begin, verb < before.end ? verb : before.begin };
+    }
+  if (stance_at (self, clause.begin - 1) & (CPT_STANCE_RELATIVE | CPT_STANCE_THAT))
+    return find_antecedent (self, before);
+  if (clause.begin > self->statement.begin + 2 && is_inserted_report (self, clause.begin - 2))
+    return find_antecedent (self, trim (self, previous_clause (self, (Clause){ clause.begin - 2, clause.end })));
+  for (int i = 0; i < 4 && before.end > before.begin; i++)
+    {
+      gboolean aside = before.begin > self->statement.begin
+                       && (stance_at (self, before.begin - 1) & CPT_STANCE_RELATIVE
+                           || stance_at (self, before.begin) & CPT_STANCE_PREPOSITION || is_mark (self, before.begin - 1));
+
+      verb = find_verb (self, before);
+      if (!aside)
+        return after_conjunction (self, (Clause){ before.begin, verb });
+      before = trim (self, previous_clause (self, before));
+    }
+  return before;
+}
+
+static gboolean
+looks_gerund (const Labeller *self, guint token)
+{
+  return self->tokens[token].word != CPT_NO_WORD
+         && g_str_has_suffix (cpt_reading_get_word (self->evidence->reading, token), "ing");
+}
+
+/* A verb in the first place: one that we know, or, after an aside, a small word that ends like one ("..., extends"). */
+static gboolean
+begins_with_verb (const Labeller *self, Clause clause)
+{
+  guint token = clause.begin;
+
+  if (is_within (self->date, token))
+    return FALSE;
+  return is_finite (self, token)
+         || (token > self->statement.begin && is_break_mark (&self->tokens[token - 1]) && !is_capital (self, token)
+             && stance_at (self, token) == 0 && self->tokens[token].word != CPT_NO_WORD
+             && g_str_has_suffix (cpt_reading_get_word (self->evidence->reading, token), "s"));
+}
+
+/* "During his broadcast on December 19, Putin urged ...": a phrase that only says when; the clause is the next one. */
+static gboolean
+only_tells_when (const Labeller *self, Clause clause)
+{
+  guint32 first = stance_at (self, clause.begin);
+
+  if (clause.begin != self->statement.begin && !(clause.begin > 0 && is_break_mark (&self->tokens[clause.begin - 1])))
+    return FALSE;
+  if (clause.begin >= self->date.begin && clause.end <= self->date.end)
+    return TRUE;
+  if (clause.begin + 1 < clause.end && stance_at (self, clause.begin + 1) & CPT_STANCE_TO && looks_gerund (self, clause.begin))
+    return TRUE; /* "According to figures published on Monday, ..." */
+  if (clause.begin == self->statement.begin && first & CPT_STANCE_ACCOUNT_VERB && first & CPT_STANCE_PARTICIPLE)
+    return TRUE; /* "Asked about it in May, the minister ..." */
+  return first & CPT_STANCE_PREPOSITION && clause.end - clause.begin <= 25 && !has_verb (self, clause);
+}
+
+/* "After the talks failed": told by itself, the conjunction of time goes; "if" and "because" stay. */
+static Clause
+drop_conjunction (const Labeller *self, Clause clause)
+{
+  guint32 first = clause.begin < clause.end ? stance_at (self, clause.begin) : 0;
+
+  if (first & CPT_STANCE_SUBORDINATE && first & CPT_STANCE_PREPOSITION && clause.end - clause.begin > MIN_LABEL_TOKENS
+      && self->date.begin > clause.begin + 2 && has_verb (self, clause))
+    clause.begin++;
+  return clause;
+}
+
+/* A whole clause from the words before a fragment: "Kenya, Laos and most recently Indonesia" says nothing. */
+static Clause
+find_main_clause (const Labeller *self, Clause fragment)
+{
+  Clause clause = trim (self, find_clause (self, self->statement.begin));
+
+  for (int i = 0; i < 6 && clause.end > clause.begin; i++, clause = trim (self, next_clause (self, clause)))
+    if (clause.end - clause.begin >= MIN_LABEL_TOKENS && has_verb (self, clause)
+        && !(stance_at (self, clause.begin) & CPT_STANCE_RELATIVE))
+      return clause;
+  return fragment;
+}
+
+static Clause
+choose_clause (const Labeller *self, const CptDateMention *date)
+{
+  Clause clause = trim (self, find_clause (self, self->date.begin));
+  Clause next;
+
+  if (clause.begin < clause.end && is_inserted_report (self, clause.begin))
+    clause.begin += 2;
+  next = clause;
+  for (int i = 0; i < 3 && next.begin < next.end && only_tells_when (self, next); i++)
+    next = trim (self, next_clause (self, next));
+  if (next.begin != clause.begin
+      && (next.end - next.begin >= MIN_LABEL_TOKENS || (next.end - next.begin == 2 && has_verb (self, next))))
+    return next;
+  clause = drop_conjunction (self, clause);
+  next = drop_date (self, date, clause);
+  if (!has_verb (self, next) && (next.end - next.begin < 8 || next.begin == self->statement.begin))
+    return find_main_clause (self, next);
+  return next;
+}
+
+/* Words after which no clause ends. */
+static gboolean
+leads_on (const Labeller *self, guint token)
+{
+  return is_mark (self, token)
+         || stance_at (self, token)
+                & (CPT_STANCE_PREPOSITION | CPT_STANCE_AND | CPT_STANCE_SUBORDINATE | CPT_STANCE_THAT | CPT_STANCE_RELATIVE);
+}
+
+/* Words after which a label must not be cut. */
 static gboolean
 dangles (const Labeller *self, guint token)
 {
-  return self->tokens[token].kind == CPT_TOKEN_MARK
-         || stance_at (self, token)
-                & (CPT_STANCE_PREPOSITION | CPT_STANCE_DETERMINER | CPT_STANCE_AND | CPT_STANCE_MODAL | CPT_STANCE_BE
-                   | CPT_STANCE_SUBORDINATE);
+  return leads_on (self, token)
+         || stance_at (self, token) & (CPT_STANCE_DETERMINER | CPT_STANCE_MODAL | CPT_STANCE_BE | CPT_STANCE_HAVE);
 }
 
-/* Cuts @clause to the length of a label; keeps @keep in it when it is a named event. */
+/* Cuts @clause to the length of a label of which @used characters are gone; keeps the date in it when it is a named event. */
 static Clause
-cut (const Labeller *self, Clause clause, gboolean keep_date)
+cut (const Labeller *self, Clause clause, gboolean keep_date, gsize used)
 {
-  while (count_chars (self, clause) > CPT_MAX_LABEL_CHARS - 2)
+  guint whole_end = clause.end;
+
+  while (count_chars (self, clause) + used > CPT_MAX_LABEL_CHARS - 2)
     {
       if (keep_date && is_within (clause, self->date.begin) && clause.begin < self->date.begin
           && clause.end <= self->date.end)
@@ -210,7 +422,9 @@ cut (const Labeller *self, Clause clause, gboolean keep_date)
       else
         break;
     }
-  while (clause.end - clause.begin > 1 && dangles (self, clause.end - 1))
+  while (clause.end - clause.begin > 1
+         && (clause.end < whole_end ? dangles (self, clause.end - 1)
+                                    : leads_on (self, clause.end - 1)))
     clause.end--;
   return clause;
 }
@@ -252,16 +466,48 @@ limit (GString *label)
 }
 
 static void
+replace_char (GString *label, gsize at, gunichar with)
+{
+  char bytes[7] = { 0 };
+
+  g_unichar_to_utf8 (with, bytes);
+  g_string_erase (label, (gssize)at, (gssize)(g_utf8_next_char (label->str + at) - label->str) - (gssize)at);
+  g_string_insert (label, (gssize)at, bytes);
+}
+
+static void
 capitalise (GString *label)
 {
   gunichar first = label->len > 0 ? g_utf8_get_char (label->str) : 0;
-  char upper[7] = { 0 };
 
-  if (!g_unichar_islower (first))
-    return;
-  g_unichar_to_utf8 (g_unichar_toupper (first), upper);
-  g_string_erase (label, 0, (gssize)(g_utf8_next_char (label->str) - label->str));
-  g_string_prepend (label, upper);
+  if (g_unichar_islower (first))
+    replace_char (label, 0, g_unichar_toupper (first));
+}
+
+/* What began the sentence now follows its subject. */
+static void
+lower_case (GString *label, gsize at)
+{
+  gunichar first = at < label->len ? g_utf8_get_char (label->str + at) : 0;
+
+  if (at > 0 && g_unichar_isupper (first))
+    replace_char (label, at, g_unichar_tolower (first));
+}
+
+/* "BEIJING, Oct. 21 (Agency) -- ": where and when the report was written. */
+static gboolean
+is_dateline (const Labeller *self)
+{
+  gboolean all_caps = FALSE;
+
+  if (self->date.begin - self->statement.begin > MAX_DATELINE_TOKENS || self->date.begin == self->statement.begin)
+    return FALSE;
+  for (guint i = self->statement.begin; i < self->date.begin; i++)
+    if (!is_mark (self, i) && !is_capital (self, i))
+      return FALSE;
+    else
+      all_caps |= (self->tokens[i].flags & CPT_TOKEN_ALL_CAPS) != 0;
+  return all_caps && is_mark (self, self->date.begin - 1);
 }
 
 /**
@@ -270,7 +516,8 @@ capitalise (GString *label)
  * @statement: the statement that holds the expression
  * @date: the expression
  *
- * Returns: (transfer none): a label of at most %CPT_MAX_LABEL_CHARS characters, kept in the evidence's strings
+ * Returns: (transfer none) (nullable): a label of at most %CPT_MAX_LABEL_CHARS characters, kept in the evidence's
+ *   strings; %NULL when the words around the expression tell of nothing that happened
  */
 const char *
 cpt_event_label_make (const CptEvidence *evidence, CptSpan statement, const CptDateMention *date)
@@ -286,14 +533,31 @@ cpt_event_label_make (const CptEvidence *evidence, CptSpan statement, const CptD
   };
   g_autoptr (GString) label = g_string_sized_new (96);
   Clause whole = choose_clause (&self, date);
+  Clause subject = { whole.begin, whole.begin };
   Clause clause;
+  gsize subject_bytes;
 
   if (whole.end <= whole.begin)
     whole = self.date;
-  clause = cut (&self, whole, date->named_event >= 0);
+  if (date->named_event < 0 && (is_dateline (&self) || (whole.begin >= self.date.begin && whole.end <= self.date.end)))
+    return NULL;
+  if (begins_with_verb (&self, whole))
+    subject = trim (&self, find_subject (&self, whole));
+  if (subject.end > subject.begin && count_chars (&self, subject) > MAX_SUBJECT_CHARS)
+    subject = take_core (&self, subject);
+  if (subject.end > subject.begin && count_chars (&self, subject) <= MAX_SUBJECT_CHARS
+      && (subject.end - subject.begin > 1 || is_capital (&self, subject.begin)))
+    {
+      append_words (&self, subject, label);
+      g_string_append_c (label, ' ');
+    }
+  subject_bytes = label->len;
+  clause = cut (&self, whole, date->named_event >= 0 && !has_verb (&self, whole), (gsize)g_utf8_strlen (label->str, (gssize)label->len));
   if (clause.begin > whole.begin)
     g_string_append (label, ELLIPSIS);
   append_words (&self, clause, label);
+  if (subject.end > subject.begin && clause.begin == self.statement.begin)
+    lower_case (label, subject_bytes);
   if (clause.end < whole.end)
     g_string_append (label, ELLIPSIS);
   capitalise (label);

@@ -4,16 +4,17 @@
 
 #include "cpt-event-label.h"
 
-/* "annual", "for two weeks", "now": say how often, how long, or nothing, not when something happened. What cannot be
- * resolved but speaks of a time ("one day") stays and is shown as undated. */
+/* "annual", "for two weeks", "now", "recent", "future": say how often, how long, or next to nothing, not when something
+ * happened. What is a date but cannot be resolved ("on Tuesday" in a text without a day) stays and is shown as undated. */
 static gboolean
 places_in_time (const CptDateMention *date)
 {
-  if (cpt_interval_is_dated (date->interval))
-    return date->value == NULL || !g_str_has_prefix (date->value, "PRESENT_REF");
-  if (date->type == CPT_TIMEX_SET || date->type == CPT_TIMEX_DURATION)
+  if (date->value != NULL && g_str_has_prefix (date->value, "PRESENT_REF"))
     return FALSE;
-  return date->value == NULL || !g_str_has_prefix (date->value, "PRESENT_REF");
+  if (cpt_interval_is_dated (date->interval))
+    return TRUE;
+  return date->type != CPT_TIMEX_SET && date->type != CPT_TIMEX_DURATION
+         && (date->value == NULL || !g_str_has_suffix (date->value, "_REF"));
 }
 
 /**
@@ -33,6 +34,7 @@ cpt_events_make (const CptEvidence *evidence, const GArray *statements)
     {
       const CptDateMention *date = &g_array_index (evidence->dates, CptDateMention, i);
       const CptStatementFinding *statement;
+      const char *label;
 
       if (!places_in_time (date) || cpt_span_is_empty (date->span))
         continue;
@@ -40,10 +42,10 @@ cpt_events_make (const CptEvidence *evidence, const GArray *statements)
              && g_array_index (statements, CptStatementFinding, at).span.end_bytes <= date->span.begin_bytes)
         at++;
       statement = &g_array_index (statements, CptStatementFinding, at);
-      g_array_append_val (events, ((CptEventFinding){ .statement = at,
-                                                      .date = i,
-                                                      .label = cpt_event_label_make (evidence, statement->span, date),
-                                                      .sides = statement->sides }));
+      label = cpt_event_label_make (evidence, statement->span, date);
+      if (label != NULL)
+        g_array_append_val (
+            events, ((CptEventFinding){ .statement = at, .date = i, .label = label, .sides = statement->sides }));
     }
   return events;
 }

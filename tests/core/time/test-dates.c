@@ -69,6 +69,36 @@ static const Row rows[] = {
   { "en/lunar-new-year", "en", NULL, "It closed for Lunar New Year 2024.", "Lunar New Year 2024=2024-02-10" },
   { "en/nth-weekday", "en", NULL, "Thanksgiving 2024 was quiet.", "Thanksgiving 2024=2024-11-28" },
   { "en/age", "en", "2025-12-20", "A six-year-old boy was saved.", "" },
+  { "en/range-short", "en", "2025-12-20", "The siege of 1915-16 failed, and so did that of March 5-9, 1918.",
+    "1915=1915; 16=1916; March 5=1918-03-05; 9, 1918=1918-03-09" },
+  { "en/seasons", "en", NULL, "It rained in the spring and summer of 1979.", "the spring=1979-SP; summer of 1979=1979-SU" },
+  { "en/fraction", "en", NULL, "They waited for 2 1/2 years, and then for 2.5 hours.", "2 1/2 years=P2Y6M; 2.5 hours=PT2H30M" },
+  { "en/verb-start", "en", "2025-12-20", "The talks will start in spring.", "spring=2026-SP" },
+  { "en/verb-end", "en", "2025-12-20", "The truce will end in May.", "May=2026-05" },
+  { "en/name", "en", "2025-12-20", "She told Riga Today that MARCH Foods may pay.", "" },
+  { "en/holiday-ago", "en", "2025-12-20", "They met at Easter two years ago.", "Easter two years ago=2023-04-09" },
+  { "en/nth-after", "en", NULL, "They vote on the second Tuesday after Easter 2021.",
+    "the second Tuesday after Easter 2021=2021-04-13" },
+  { "en/thread", "en", NULL,
+    "In 1920 the army moved. It reached the river on 3 May 1920 and the town on 12 June. The line had been drawn on 8 December "
+    "1919. On 2 July it went on.",
+    "1920=1920; 3 May 1920=1920-05-03; 12 June=1920-06-12; 8 December 1919=1919-12-08; 2 July=1920-07-02" },
+  /* German */
+  { "de/dmy", "de", NULL, "Der Vertrag wurde am 19. Dezember 2025 unterzeichnet.", "19. Dezember 2025=2025-12-19" },
+  { "de/dots", "de", "2025-12-20", "Die Frist endet am 31.03.2026 um 15.30 Uhr.", "31.03.2026=2026-03-31; 15.30 Uhr=2025-12-20T15:30" },
+  { "de/ago", "de", "2025-12-20", "Vor drei Tagen fiel die Brücke.", "Vor drei Tagen=2025-12-17" },
+  { "de/end", "de", "2025-12-20", "Ende 2025 läuft er aus, im Frühjahr 2026 soll gewählt werden.",
+    "Ende 2025=2025; Frühjahr 2026=2026-SP" },
+  { "de/weekday", "de", "2025-12-19", "Die Minister trafen sich am Dienstag.", "Dienstag=2025-12-16" },
+  { "de/future-weekday", "de", "2025-12-19", "Die Minister werden am Dienstag beraten.", "Dienstag=2025-12-23" },
+  { "de/evening", "de", "2025-12-20", "Gestern Abend lag der Hafen unter Feuer, am Montagmorgen war Ruhe.",
+    "Gestern Abend=2025-12-19TEV; Montagmorgen=2025-12-15TMO" },
+  { "de/last-year", "de", "2025-12-20", "Im vergangenen Jahr kamen 2000 Menschen.", "vergangenen Jahr=2024" },
+  { "de/next-day", "de", "2025-12-20", "Am 24. Februar 2022 begann es. Am nächsten Tag fiel die Brücke.",
+    "24. Februar 2022=2022-02-24; nächsten Tag=2022-02-25" },
+  { "de/decade", "de", NULL, "In den 1990er Jahren war es anders.", "den 1990er Jahren=199" },
+  { "de/number", "de", "2025-12-20", "Sie wartete einundzwanzig Tage.", "einundzwanzig Tage=P21D" },
+  { "de/holiday", "de", NULL, "Am Karfreitag 2024 war Ruhe.", "Karfreitag 2024=2024-03-29" },
   /* Russian */
   { "ru/dmy", "ru", NULL, "Договор подписан 19 декабря 2025 года.", "19 декабря 2025 года=2025-12-19" },
   { "ru/words", "ru", NULL, "Он родился двадцать первого мая 1952 года.", "двадцать первого мая 1952 года=1952-05-21" },
@@ -89,6 +119,8 @@ static const Row rows[] = {
   { "uk/ago", "uk", "2025-12-20", "П’ять років тому все змінилося.", "П’ять років тому=2020" },
   { "uk/month", "uk", NULL, "Наприкінці вересня 1994 року базу закрили.", "Наприкінці вересня 1994 року=1994-09" },
   { "uk/duration", "uk", "2025-12-20", "Облога тривала майже чотири місяці.", "майже чотири місяці=P4M" },
+  { "uk/seasons", "uk", NULL, "Навесні та влітку 1918 року йшли бої.", "Навесні=1918-SP; влітку 1918 року=1918-SU" },
+  { "uk/count", "uk", NULL, "Вони втратили 1950 танків.", "" },
   { "uk/nth", "uk", NULL, "Голосують у другу неділю жовтня 2014 року.", "другу неділю жовтня 2014 року=2014-10-12" },
   /* a language without words of its own */
   { "xx/numbers", "cs", NULL, "Stalo se to 24.02.2022 a pak 2022-03-01.", "24.02.2022=2022-02-24; 2022-03-01=2022-03-01" },
@@ -169,8 +201,10 @@ test_value_in_interval (void)
     }
 }
 
+/* @earliest, @latest: as ISO 8601, NULL for open. */
 static void
-assert_event (CptProfile *profile, const char *language, const char *text, const char *words)
+assert_event (CptProfile *profile, const char *language, const char *text, const char *words, const char *earliest,
+              const char *latest)
 {
   g_autoptr (CptReading) reading = read_text (text, -1, language, "2025-12-20");
   g_autoptr (CptEventNames) names = cpt_event_names_new (profile);
@@ -185,7 +219,8 @@ assert_event (CptProfile *profile, const char *language, const char *text, const
     }
   g_assert_cmpuint (dates->len, ==, 1);
   g_assert_cmpint (date->named_event, ==, 0);
-  g_assert_cmpint (date->interval.earliest, ==, cpt_day_from_ymd (2014, 2, 20));
+  g_assert_cmpint (date->interval.earliest, ==, earliest != NULL ? cpt_day_parse_iso (earliest) : CPT_DAY_NONE);
+  g_assert_cmpint (date->interval.latest, ==, latest != NULL ? cpt_day_parse_iso (latest) : CPT_DAY_NONE);
   g_assert_cmpint (strncmp (text + date->span.begin_bytes, words, strlen (words)), ==, 0);
   g_assert_cmpuint (cpt_span_get_length_bytes (date->span), ==, strlen (words));
 }
@@ -203,9 +238,18 @@ test_named_events (void)
   g_autoptr (CptProfile) profile = cpt_profile_parse (json, -1, "test", &error);
 
   g_assert_no_error (error);
-  assert_event (profile, "en", "Ever since the seizure of Crimea they argue.", "seizure of Crimea");
-  assert_event (profile, "ru", "Они спорят со времён аннексии Крыма.", "аннексии Крыма");
-  assert_event (profile, "en", "The seizure of a ship.", NULL);
+  assert_event (profile, "en", "During the seizure of Crimea they argued.", "seizure of Crimea", "2014-02-20", "2014-03-18");
+  assert_event (profile, "ru", "Они спорят со времён аннексии Крыма.", "аннексии Крыма", "2014-02-20", "2014-03-18");
+  assert_event (profile, "en", "The seizure of a ship.", NULL, NULL, NULL);
+  /* what lies after it, before it, and its ends */
+  assert_event (profile, "en", "Ever since the seizure of Crimea they argue.", "seizure of Crimea", "2014-03-18", "2025-12-20");
+  assert_event (profile, "en", "After the seizure of Crimea they left.", "seizure of Crimea", "2014-03-18", "2025-12-20");
+  assert_event (profile, "en", "Before the seizure of Crimea it was quiet.", "seizure of Crimea", NULL, "2014-02-20");
+  assert_event (profile, "en", "He left at the end of the seizure of Crimea.", "the end of the seizure of Crimea", "2014-03-18",
+                "2014-03-18");
+  assert_event (profile, "en", "Since the beginning of the seizure of Crimea they argue.",
+                "the beginning of the seizure of Crimea", "2014-02-20", "2025-12-20");
+  assert_event (profile, "ru", "После аннексии Крыма всё изменилось.", "аннексии Крыма", "2014-03-18", "2025-12-20");
 }
 
 static void

@@ -245,7 +245,7 @@ cpt_dates_find (const CptReading *reading, const CptEventNames *events)
       scan_run (&finder, language->grammar, run, n_items);
     }
   if (events != NULL)
-    cpt_time_events_find (reading, events, finder.dates);
+    cpt_time_events_find (reading, items, events, finder.dates);
   return finder.dates;
 }
 

@@ -6,6 +6,7 @@
 #include "cpt-time-events.h"
 
 #include "cpt-dates.h"
+#include "cpt-time-lexicon.h"
 
 #include <string.h>
 
@@ -39,6 +40,7 @@ struct _CptEventNames
 typedef struct
 {
   const CptReading *reading;
+  const CptTimeItems *items;
   const CptEventNames *names;
   GPtrArray **candidates; /* by word number; borrowed; NULL for most words */
 } Index;
@@ -152,11 +154,11 @@ find_name (const Index *index, guint token)
 }
 
 static void
-index_init (Index *index, const CptReading *reading, const CptEventNames *names)
+index_init (Index *index, const CptReading *reading, const CptTimeItems *items, const CptEventNames *names)
 {
   guint n_words = cpt_tokens_get_n_words (reading->token_table);
 
-  *index = (Index){ reading, names, g_new0 (GPtrArray *, n_words + 1) };
+  *index = (Index){ reading, items, names, g_new0 (GPtrArray *, n_words + 1) };
   for (guint i = 0; i < n_words; i++)
     {
       const char *word = cpt_tokens_get_word (reading->token_table, i);
@@ -178,16 +180,108 @@ format_value (CptInterval interval)
   return g_strdup_printf ("%s/%s", first != NULL ? first : "..", last != NULL ? last : "..");
 }
 
+/* What the words before a name make of its time. */
+typedef struct
+{
+  guint begin; /* the first word that belongs to the expression: "the end of the Cold War" */
+  int part;    /* #CptTimePart, or -1 for all of it */
+  int side;    /* CPT_TIME_SINCE, ...; 0 for itself */
+} Relation;
+
+static gboolean
+has_class (const Index *index, guint token, CptTimeClassSet set)
+{
+  const CptTimeEntry *entry = cpt_time_items_get_entry (index->items, token);
+
+  return entry != NULL && entry->classes & set;
+}
+
+static Relation
+read_relation (const Index *index, guint token)
+{
+  Relation relation = { token, -1, 0 };
+  guint at = token;
+  gint32 value;
+
+  while (at > 0 && at + 2 > token && has_class (index, at - 1, CPT_TIME_BIT (THE)))
+    at--;
+  if (at > 0 && has_class (index, at - 1, CPT_TIME_BIT (OF)))
+    at--;
+  if (at > 0 && has_class (index, at - 1, CPT_TIME_BIT (PART)))
+    {
+      cpt_time_entry_get_value (cpt_time_items_get_entry (index->items, at - 1), CPT_TIME_CLASS_PART, &value);
+      relation.part = value & ~CPT_TIME_OF_WHAT;
+      relation.begin = at - 1;
+      if (relation.begin > 0 && has_class (index, relation.begin - 1, CPT_TIME_BIT (THE)))
+        relation.begin--;
+      token = relation.begin;
+    }
+  else
+    while (token > 0 && token + 2 > relation.begin && has_class (index, token - 1, CPT_TIME_BIT (THE)))
+      token--;
+  if (token > 0 && has_class (index, token - 1, CPT_TIME_BIT (FROM))
+      && cpt_time_entry_get_value (cpt_time_items_get_entry (index->items, token - 1), CPT_TIME_CLASS_FROM, &value))
+    relation.side = value;
+  if (relation.side == 0 && token > 0 && has_class (index, token - 1, CPT_TIME_BIT (AFTER)))
+    relation.side = CPT_TIME_AFTERWARDS;
+  return relation;
+}
+
+/* "The end of the war" is its last day; of a war that goes on nobody knows it. */
+static CptInterval
+take_part (CptInterval of, int part)
+{
+  CptDay day = part == CPT_TIME_START ? of.earliest : of.latest;
+
+  if (part < 0)
+    return of;
+  if (part != CPT_TIME_MIDDLE)
+    return day == CPT_DAY_NONE ? CPT_INTERVAL_UNDATED : (CptInterval){ day, day, CPT_PRECISION_DAY };
+  if (of.earliest == CPT_DAY_NONE || of.latest == CPT_DAY_NONE)
+    return CPT_INTERVAL_UNDATED;
+  return (CptInterval){ of.earliest + (of.latest - of.earliest) / 3, of.latest - (of.latest - of.earliest) / 3,
+                        CPT_PRECISION_VAGUE };
+}
+
+/* What is told of the time since then, or after it, lies between it and the publication. */
+static CptInterval
+take_side (const Index *index, CptInterval of, int side)
+{
+  CptDay published = cpt_article_get_published_day (index->reading->article);
+  CptDay begin = of.latest != CPT_DAY_NONE ? of.latest : of.earliest;
+
+  if (!cpt_interval_is_dated (of))
+    return of;
+  switch (side)
+    {
+    case CPT_TIME_SINCE:
+    case CPT_TIME_AFTERWARDS:
+      if (begin == CPT_DAY_NONE)
+        return of;
+      return (CptInterval){ begin, published != CPT_DAY_NONE && published >= begin ? published : CPT_DAY_NONE,
+                            CPT_PRECISION_VAGUE };
+    case CPT_TIME_BEFOREHAND:
+      if (of.earliest == CPT_DAY_NONE)
+        return of;
+      return (CptInterval){ CPT_DAY_NONE, of.earliest, CPT_PRECISION_VAGUE };
+    default:
+      return of;
+    }
+}
+
 static CptDateMention
 make_mention (const Index *index, guint token, const Name *name)
 {
   const CptToken *tokens = index->reading->tokens;
+  Relation relation = read_relation (index, token);
+  CptInterval interval
+      = take_side (index, take_part (index->names->events[name->event].interval, relation.part), relation.side);
 
   return (CptDateMention){
-    .span = CPT_SPAN (tokens[token].begin_bytes, tokens[token + name->n_words - 1].end_bytes),
+    .span = CPT_SPAN (tokens[relation.begin].begin_bytes, tokens[token + name->n_words - 1].end_bytes),
     .type = CPT_TIMEX_DATE,
-    .value = format_value (index->names->events[name->event].interval),
-    .interval = index->names->events[name->event].interval,
+    .value = format_value (interval),
+    .interval = interval,
     .anchor = CPT_DAY_NONE,
     .named_event = name->event,
     .confidence = 0.8f,
@@ -196,13 +290,13 @@ make_mention (const Index *index, guint token, const Name *name)
 }
 
 void
-cpt_time_events_find (const CptReading *reading, const CptEventNames *names, GArray *dates)
+cpt_time_events_find (const CptReading *reading, const CptTimeItems *items, const CptEventNames *names, GArray *dates)
 {
   Index index;
   guint at = 0;
   GArray *merged;
 
-  index_init (&index, reading, names);
+  index_init (&index, reading, items, names);
   merged = g_array_new (FALSE, FALSE, sizeof (CptDateMention));
   for (guint token = 0; token < reading->n_tokens; token++)
     {

@@ -263,25 +263,64 @@ follows_ordinal (const CptTimeItems *self)
   return n > 0 && items[n - 1].entry.classes & CPT_TIME_BIT (ORD);
 }
 
+static gboolean
+has_digit (const CptTimeItems *self, guint token)
+{
+  return token < self->n_tokens && self->tokens[token].flags & CPT_TOKEN_HAS_DIGIT;
+}
+
+/* Whether the word before or after is of a name or a headline: "Jin Jun", "USA Today", "Police May Strike". */
+static gboolean
+is_beside_capital (const CptTimeItems *self, guint token, gboolean before)
+{
+  const CptToken *other;
+
+  if (before ? token == 0 || is_glued (self, token) : token + 1 >= self->n_tokens || is_glued (self, token + 1))
+    return FALSE;
+  other = &self->tokens[before ? token - 1 : token + 1];
+  return other->kind == CPT_TOKEN_WORD && other->flags & CPT_TOKEN_CAPITALISED
+         && cpt_time_items_get_entry (self, before ? token - 1 : token + 1) == NULL
+         && !(self->tokens[before ? token : token + 1].flags & CPT_TOKEN_LINE_BEFORE);
+}
+
+/* A month or weekday that may be another word: sure beside digits or after an ordinal; "may" also with a capital letter,
+ * but not within a headline; what is written in capitals between words that are not is a name. */
+static gboolean
+is_sure (const CptTimeItems *self, guint token, guint end, gint32 doubt)
+{
+  if (self->n_tokens < MAX_TYPED_TOKENS || follows_ordinal (self) || (token > 0 && has_digit (self, token - 1))
+      || has_digit (self, end))
+    return TRUE;
+  return doubt == CPT_TIME_AMBIGUOUS && self->tokens[token].flags & CPT_TOKEN_CAPITALISED
+         && !is_beside_capital (self, token, FALSE);
+}
+
 /* "may" is a month only with a capital letter or beside digits; "Sat" and "Jan" say nothing without digits. */
 static void
 settle_doubt (const CptTimeItems *self, CptTimeItem *item)
 {
   guint token = item->begin_token;
-  gboolean capital = (self->tokens[token].flags & CPT_TOKEN_CAPITALISED) != 0;
-  gboolean sure = self->n_tokens < MAX_TYPED_TOKENS || follows_ordinal (self) || (token > 0 && self->tokens[token - 1].flags & CPT_TOKEN_HAS_DIGIT)
-                  || (item->end_token < self->n_tokens && self->tokens[item->end_token].flags & CPT_TOKEN_HAS_DIGIT);
+  guint8 flags = (guint8)self->tokens[token].flags;
+  gboolean shouted = flags & CPT_TOKEN_ALL_CAPS && self->n_tokens > MAX_TYPED_TOKENS
+                     && !(token > 0 && self->tokens[token - 1].flags & CPT_TOKEN_ALL_CAPS)
+                     && !(item->end_token < self->n_tokens && self->tokens[item->end_token].flags & CPT_TOKEN_ALL_CAPS);
 
   for (guint i = 0; i < item->entry.n_meanings; i++)
     {
       CptTimeMeaning *meaning = &item->entry.meanings[i];
-
       gint32 doubt = meaning->value & (CPT_TIME_AMBIGUOUS | CPT_TIME_NEEDS_DIGITS);
+      gboolean drop = FALSE;
 
-      if ((meaning->time_class != CPT_TIME_CLASS_MONTH && meaning->time_class != CPT_TIME_CLASS_WDAY) || doubt == 0)
+      if (meaning->time_class == CPT_TIME_CLASS_RELDAY)
+        drop = flags & CPT_TOKEN_CAPITALISED && !(flags & CPT_TOKEN_ALL_CAPS) && is_beside_capital (self, token, TRUE);
+      else if (meaning->time_class != CPT_TIME_CLASS_MONTH && meaning->time_class != CPT_TIME_CLASS_WDAY)
         continue;
-      meaning->value &= ~doubt;
-      if (!sure && !(capital && doubt == CPT_TIME_AMBIGUOUS))
+      else
+        {
+          meaning->value &= ~doubt;
+          drop = (doubt != 0 || shouted) && !is_sure (self, token, item->end_token, shouted ? 0 : doubt);
+        }
+      if (drop)
         item->entry.classes &= ~((CptTimeClassSet)1 << meaning->time_class);
     }
 }

@@ -143,14 +143,20 @@ typedef struct
 /* Set in the value of abbreviations that are also names: only beside digits are they months and weekdays. */
 #define CPT_TIME_NEEDS_DIGITS 0x200
 
+/* Set in the value of parts that are also verbs or stand with a noun after "of": "talks start in spring" is no part of it. */
+#define CPT_TIME_OF_WHAT 0x400
+
 /* Set in clocks that may as well be decimal fractions: "10.30". */
 #define CPT_TIME_DOUBTFUL_CLOCK 0x1000
 
 /* Value of the class long for words that make an age of a length. */
 #define CPT_TIME_OLD 1
 
-/* Value of the class from for "by": from now on until then. */
+/* Values of the class from: what lies between the word and the time after it. "By" is from now on until then. */
 #define CPT_TIME_BY 1
+#define CPT_TIME_SINCE 2
+#define CPT_TIME_AFTERWARDS 3
+#define CPT_TIME_BEFOREHAND 4
 
 /* Value of adjectives in the plural where it tells "the last weeks" from "last week". */
 #define CPT_TIME_PLURAL 99

@@ -158,6 +158,22 @@ match_rest (const Element *elements, guint n_elements, const CptTimeItem *items,
   return elements->optional && match_rest (elements + 1, n_elements - 1, items, n_items, match);
 }
 
+/* "The end of May", but not "they end in May": a part that is also a verb wants its "of". */
+static gboolean
+has_sound_parts (const CptTimeMatch *match)
+{
+  for (guint i = 0; i < match->n; i++)
+    {
+      int part;
+
+      if (match->slots[i].time_class == CPT_TIME_CLASS_PART
+          && cpt_time_entry_get_value (&match->slots[i].item->entry, CPT_TIME_CLASS_PART, &part) && part & CPT_TIME_OF_WHAT
+          && (i + 1 == match->n || match->slots[i + 1].time_class != CPT_TIME_CLASS_OF))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static guint
 get_length (const CptTimeMatch *match)
 {
@@ -204,7 +220,8 @@ try_patterns (const CptTimeGrammar *self, const CptTimeItem *items, guint n_item
         match.n = 0;
         match.n_behind = pattern->n_behind;
         match.first = match.last = NULL;
-        if (!match_rest (pattern->elements, pattern->n, items, n_items, &match) || !is_better (&match, pattern->rule, best))
+        if (!match_rest (pattern->elements, pattern->n, items, n_items, &match) || !is_better (&match, pattern->rule, best)
+            || !has_sound_parts (&match))
           continue;
         found = (CptTimeResult){ .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE, .confidence = 0.9f };
         if (!pattern->rule->normalise (&match, pattern->rule->argument, context, &found))
@@ -244,7 +261,13 @@ cpt_time_match_get_nth (const CptTimeMatch *match, CptTimeClass time_class, guin
 {
   for (guint i = 0; i < match->n; i++)
     if (match->slots[i].time_class == time_class && nth-- == 0)
-      return cpt_time_entry_get_value (&match->slots[i].item->entry, time_class, value);
+      {
+        gboolean found = cpt_time_entry_get_value (&match->slots[i].item->entry, time_class, value);
+
+        if (time_class == CPT_TIME_CLASS_PART)
+          *value &= ~CPT_TIME_OF_WHAT;
+        return found;
+      }
   return FALSE;
 }
 

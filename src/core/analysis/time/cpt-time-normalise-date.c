@@ -97,6 +97,9 @@ cpt_time_result_finish (CptTimeResult *result, const CptTimeMatch *match)
   int half_day = cpt_time_match_value (match, CPT_TIME_CLASS_AMPM), part;
   int hour = cpt_time_match_value (match, CPT_TIME_CLASS_NUM);
 
+  for (guint i = 0; i < match->n && tod == CPT_TIME_UNSET; i++) /* "Montagabend": both in one word */
+    if (match->slots[i].time_class == CPT_TIME_CLASS_WDAY)
+      cpt_time_entry_get_value (&match->slots[i].item->entry, CPT_TIME_CLASS_TOD, &tod);
   if (clock == CPT_TIME_UNSET && hour != CPT_TIME_UNSET && hour <= 24
       && (half_day != CPT_TIME_UNSET || cpt_time_match_has (match, CPT_TIME_CLASS_OCLOCK)
           || (tod != CPT_TIME_UNSET && cpt_time_match_has (match, CPT_TIME_CLASS_IN))
@@ -549,13 +552,15 @@ cpt_time_normalise_bare_year (const CptTimeMatch *match, int argument, const Cpt
   argument &= ~CPT_TIME_NOUNS_ARE_CAPITALS;
   if (capitals && is_before_capital (context, match->last->end_token))
     return FALSE;
+  if (context->alone)
+    argument = MIN (argument, 1000);
   ancient = argument == 1000 && story < 1000 && ABS (year - (1 - story)) <= 120;
 
   if (context->narrative && argument > 1400 && ABS (year - story) < 120)
     argument = 1400;
   if (year < argument && !ancient)
     return FALSE;
-  if (year > 2100 || counts_something (context, match->last->end_token))
+  if ((year > 2100 && !context->alone) || counts_something (context, match->last->end_token))
     return FALSE;
   cpt_time_result_set_year (result, story <= 0 && year < 1000 ? 1 - year : year);
   cpt_time_result_finish (result, match);
@@ -661,7 +666,7 @@ cpt_time_normalise_hour (const CptTimeMatch *match, int argument, const CptTimeC
     hour /= 100;
   if (hour != CPT_TIME_UNSET && (hour < 0 || hour > (past || until ? 59 : 24)))
     return FALSE;
-  if (plain && unit != CPT_TIME_UNSET && unit != CPT_TIME_HOUR)
+  if ((plain && unit != CPT_TIME_UNSET && unit != CPT_TIME_HOUR) || (unit >= CPT_TIME_DAY && unit != CPT_TIME_QUARTER))
     return FALSE;
   if (cpt_time_match_get_nth (match, CPT_TIME_CLASS_NUM, 1, &minutes) && (minutes < 0 || minutes > 59))
     return FALSE;

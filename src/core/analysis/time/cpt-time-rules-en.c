@@ -19,6 +19,7 @@ const CptTimeRule cpt_time_rules_common[] = {
 const CptTimeRule cpt_time_rules_en[] = {
   /* the first of two, of which the second tells the rest */
   { "en-month-days-year", "month dd|ord <dash|to|and <month <dd|ord <comma? <year", DATE },
+  { "en-month-day-range", "month dd|ord <dash|to <dd|ord <comma? <year", DATE },
   { "en-days-month-year", "dd|ord month <dash|to|and <dd|ord <month <comma? <year", DATE },
   { "en-months-year", "month <dash|to|and <month <comma? <year", DATE },
   { "en-seasons-year", "the? season <dash|to|and <the? <season <of? <year <era?", DATE },

@@ -140,7 +140,7 @@ classify_lettered (const Fields *f, CptTimeEntry *entry)
     return;
   if (g_strv_contains (ordinal_endings, f->rest))
     cpt_time_entry_add_meaning (entry, CPT_TIME_CLASS_ORD, value);
-  else if ((strcmp (f->rest, "s") == 0 || strcmp (f->rest, "er") == 0) && value % 10 == 0 && (f->n_digits[0] == 2 || (value >= 100 && value < 2200)))
+  else if ((strcmp (f->rest, "s") == 0 || strcmp (f->rest, "er") == 0) && value % 10 == 0 && (f->n_digits[0] == 2 || (value >= 100 && value < 3000)))
     cpt_time_entry_add_meaning (entry, CPT_TIME_CLASS_DECADE, value < 100 ? (value < 20 ? 2000 : 1900) + value : value);
   else if (f->rest[0] == 'q' && f->rest[1] >= '1' && f->rest[1] <= '4' && f->rest[2] == '\0')
     cpt_time_entry_add_meaning (entry, CPT_TIME_CLASS_QUARTER,

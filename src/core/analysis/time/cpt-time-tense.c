@@ -45,20 +45,24 @@ typedef struct
   const char *const *past;
   const char *const *past_endings;
   gsize min_length;
+  gboolean listed_first; /* a listed verb tells more than a nearer ending: "werden am Montag beraten" */
 } Verbs;
+
+/* What is told by an ending alone is doubled. */
+#define BY_ENDING 2
 
 struct _CptTimeTense
 {
   const CptReading *reading;
   const CptTimeItems *items;
   const Verbs *verbs;
-  gint8 *words; /* by word number: 0 unknown yet, else tense + 2 */
+  gint8 *words; /* by word number: 0 unknown yet, else tense + 3 */
 };
 
 static const Verbs verbs[] = {
-  { "en", future_en, past_en, past_endings_en, 5 },
-  { "de", future_de, past_de, past_endings_de, 5 },
-  { "ru uk", future_slavic, none, past_endings_slavic, 9 },
+  { "en", future_en, past_en, past_endings_en, 5, FALSE },
+  { "de", future_de, past_de, past_endings_de, 5, TRUE },
+  { "ru uk", future_slavic, none, past_endings_slavic, 9, FALSE },
 };
 
 static const Verbs *
@@ -82,7 +86,7 @@ classify (const Verbs *of, const char *word)
     return -1;
   for (const char *const *ending = of->past_endings; length >= of->min_length && *ending != NULL; ending++)
     if (g_str_has_suffix (word, *ending))
-      return -1;
+      return -BY_ENDING;
   return 0;
 }
 
@@ -115,8 +119,19 @@ get_token_tense (const CptTimeTense *self, guint token)
   if (word == CPT_NO_WORD || cpt_time_items_get_entry (self->items, token) != NULL) /* "letzten" is no verb */
     return 0;
   if (self->words[word] == 0)
-    self->words[word] = (gint8)(classify (self->verbs, cpt_tokens_get_word (self->reading->token_table, word)) + 2);
-  return self->words[word] - 2;
+    self->words[word] = (gint8)(classify (self->verbs, cpt_tokens_get_word (self->reading->token_table, word)) + 3);
+  return self->words[word] - 3;
+}
+
+/* Puts aside what only an ending tells where a listed verb may yet come. */
+static int
+take_told (const CptTimeTense *self, int told, int *by_ending)
+{
+  if (!self->verbs->listed_first || ABS (told) < BY_ENDING)
+    return told;
+  if (*by_ending == 0)
+    *by_ending = told;
+  return 0;
 }
 
 int
@@ -125,7 +140,7 @@ cpt_time_tense_get (const CptTimeTense *self, guint begin_token, guint end_token
   const CptReading *reading = self->reading;
   guint sentence = cpt_reading_find_sentence (reading, reading->tokens[begin_token].begin_bytes);
   guint first, end;
-  int tense = 0;
+  int tense = 0, by_ending = 0;
 
   if (sentence >= reading->n_sentences)
     return 0;
@@ -140,11 +155,11 @@ cpt_time_tense_get (const CptTimeTense *self, guint begin_token, guint end_token
   for (guint distance = 1; distance <= MAX_DISTANCE && tense == 0; distance++)
     {
       if (begin_token >= first + distance)
-        tense = get_token_tense (self, begin_token - distance);
+        tense = take_told (self, get_token_tense (self, begin_token - distance), &by_ending);
       if (tense == 0 && end_token + distance - 1 < end)
-        tense = get_token_tense (self, end_token + distance - 1);
+        tense = take_told (self, get_token_tense (self, end_token + distance - 1), &by_ending);
     }
-  return tense;
+  return CLAMP (tense != 0 ? tense : by_ending, -1, 1);
 }
 
 gboolean
@@ -154,4 +169,17 @@ cpt_time_tense_is_told (const CptTimeTense *self)
     if (get_token_tense (self, i) != 0)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * cpt_time_tense_of_word:
+ * @language: BCP 47 tag
+ * @word: a case-folded word
+ *
+ * Returns: -1 for a verb of the past, 1 for one that looks ahead, 0 for all other words
+ */
+int
+cpt_time_tense_of_word (const char *language, const char *word)
+{
+  return CLAMP (classify (find_verbs (language), word), -1, 1);
 }

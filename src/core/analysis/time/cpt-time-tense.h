@@ -18,6 +18,8 @@ int           cpt_time_tense_get  (const CptTimeTense *self, guint begin_token, 
 /* Whether any word of the whole text tells a tense. */
 gboolean      cpt_time_tense_is_told (const CptTimeTense *self);
 
+int           cpt_time_tense_of_word (const char *language, const char *word);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptTimeTense, cpt_time_tense_free)
 
 G_END_DECLS

@@ -22,7 +22,8 @@ const CptTimeWord cpt_time_words_en[] = {
   { "in|during|over|throughout|for", "in" },
   { "within", "within" },
   { "to|through|thru|till|til", "to" },
-  { "since|from|until|between|before|after|as", "from" },
+  { "from|between|as", "from" }, { "since|ever since", "from", CPT_TIME_SINCE }, { "after", "from", CPT_TIME_AFTERWARDS },
+  { "before|until", "from", CPT_TIME_BEFOREHAND },
   { "by", "from", CPT_TIME_BY },
   { "before", "before", -1 },
   { "after|following", "after", 1 },
@@ -39,9 +40,10 @@ const CptTimeWord cpt_time_words_en[] = {
   { "previous|preceding|prior", "preceding" },
 
   /* early, late; about */
-  { "early|earlier|beginning|start|onset|opening", "part", CPT_TIME_START },
-  { "mid|middle|midst", "part", CPT_TIME_MIDDLE },
-  { "late|later|end|close|latter part|rest", "part", CPT_TIME_END },
+  { "early|earlier", "part", CPT_TIME_START },
+  { "beginning|start|onset|opening", "part", CPT_TIME_START | CPT_TIME_OF_WHAT },
+  { "mid", "part", CPT_TIME_MIDDLE }, { "middle|midst", "part", CPT_TIME_MIDDLE | CPT_TIME_OF_WHAT },
+  { "late|later", "part", CPT_TIME_END }, { "end|close|latter part|rest", "part", CPT_TIME_END | CPT_TIME_OF_WHAT },
   { "about|around|nearly|almost|approximately|roughly|some|over|more than|less than|fewer than|at least|at most|up to"
     "|no more than|no less than|only|just|under|just over|just under|barely|as many as|as long as|well over",
     "approx" },
@@ -75,7 +77,7 @@ const CptTimeWord cpt_time_words_en[] = {
   /* months, weekdays, seasons */
   { "january", "month", 1 }, { "jan", "month abbr", 1 | CPT_TIME_NEEDS_DIGITS }, { "february|feb", "month abbr", 2 },
   { "march", "month", 3 | CPT_TIME_AMBIGUOUS }, { "mar", "month abbr", 3 | CPT_TIME_NEEDS_DIGITS }, { "april|apr", "month abbr", 4 },
-  { "may", "month", 5 | CPT_TIME_AMBIGUOUS }, { "june|jun", "month abbr", 6 }, { "july|jul", "month abbr", 7 },
+  { "may", "month", 5 | CPT_TIME_AMBIGUOUS }, { "june", "month", 6 }, { "jun", "month abbr", 6 | CPT_TIME_NEEDS_DIGITS }, { "july|jul", "month abbr", 7 },
   { "august|aug", "month abbr", 8 }, { "september|sept|sep", "month abbr", 9 }, { "october|oct", "month abbr", 10 },
   { "november|nov", "month abbr", 11 }, { "december|dec", "month abbr", 12 },
   { "monday|mon", "wday abbr", 1 }, { "tuesday|tue|tues", "wday abbr", 2 }, { "wednesday|weds", "wday abbr", 3 },

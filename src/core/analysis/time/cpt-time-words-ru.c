@@ -8,7 +8,8 @@ const CptTimeWord cpt_time_words_ru[] = {
   /* prepositions and other small words */
   { "в|во|на|о", "at in" },
   { "за|во время|в течение|в ходе", "within" },
-  { "с|со|от|до|после|к|перед|между|по состоянию на|начиная с", "from" },
+  { "к|между|по состоянию на", "from" }, { "с|со|от|начиная с", "from", CPT_TIME_SINCE },
+  { "после", "from", CPT_TIME_AFTERWARDS }, { "до|перед", "from", CPT_TIME_BEFOREHAND },
   { "по|до", "to" },
   { "и|или", "and" },
 

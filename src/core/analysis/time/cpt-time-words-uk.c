@@ -8,7 +8,8 @@ const CptTimeWord cpt_time_words_uk[] = {
   /* prepositions and other small words */
   { "у|в|на|о|об", "at in" },
   { "за|під час|упродовж|протягом", "within" },
-  { "з|зі|із|від|до|після|по|перед|між|проти|станом на|починаючи з", "from" },
+  { "по|між|проти|станом на", "from" }, { "з|зі|із|від|починаючи з", "from", CPT_TIME_SINCE },
+  { "після", "from", CPT_TIME_AFTERWARDS }, { "до|перед", "from", CPT_TIME_BEFOREHAND },
   { "по|до", "to" },
   { "і|й|та|або|чи", "and" },
 
