@@ -85,19 +85,54 @@ static const char *const weak_pointers[] = {
   "er sie ihre seine doch aber auch dennoch", "он она они его её их но а также однако", "він вона вони його її їх але також однак",
 };
 
-static GHashTable *
-collect (const char *const *rows, gsize n_rows)
-{
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+static const char *const openers[] = {
+  "the a an of this that these those his her its their our no any some for on 's more against about",
+};
 
+static void
+add_words (GHashTable *classes, const char *const *rows, gsize n_rows, guint class)
+{
   for (gsize i = 0; i < n_rows; i++)
     {
       g_auto (GStrv) words = g_strsplit (rows[i], " ", -1);
 
       for (guint j = 0; words[j] != NULL; j++)
-        g_hash_table_add (set, g_strdup (words[j]));
+        {
+          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (classes, words[j]));
+
+          g_hash_table_replace (classes, g_strdup (words[j]), GUINT_TO_POINTER (known | class));
+        }
     }
-  return set;
+}
+
+static GHashTable *
+collect (void)
+{
+  GHashTable *classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  add_words (classes, common_words, G_N_ELEMENTS (common_words), CPT_WORD_COMMON);
+  add_words (classes, openers, G_N_ELEMENTS (openers), CPT_WORD_OPENS_NOUN_PHRASE);
+  add_words (classes, weak_pointers, G_N_ELEMENTS (weak_pointers), CPT_WORD_POINTS_BACK);
+  add_words (classes, strong_pointers, G_N_ELEMENTS (strong_pointers), CPT_WORD_POINTS_BACK | CPT_WORD_POINTS_STRONGLY);
+  return classes;
+}
+
+/**
+ * cpt_word_classify:
+ * @word: a case-folded word
+ *
+ * Returns: its classes (#CptWordClass)
+ *
+ * Thread: any. Cost: one look-up.
+ */
+guint
+cpt_word_classify (const char *word)
+{
+  static GHashTable *classes;
+
+  if (g_once_init_enter (&classes))
+    g_once_init_leave (&classes, collect ());
+  return GPOINTER_TO_UINT (g_hash_table_lookup (classes, word));
 }
 
 /**
@@ -109,46 +144,5 @@ collect (const char *const *rows, gsize n_rows)
 gboolean
 cpt_word_is_common (const char *word)
 {
-  static GHashTable *set;
-
-  if (g_once_init_enter (&set))
-    g_once_init_leave (&set, collect (common_words, G_N_ELEMENTS (common_words)));
-  return g_hash_table_contains (set, word);
-}
-
-/**
- * cpt_word_opens_noun_phrase:
- * @word: a case-folded English word
- *
- * Returns: whether what follows is a noun or belongs to one
- */
-gboolean
-cpt_word_opens_noun_phrase (const char *word)
-{
-  static const char *const openers[] = {
-    "the", "a", "an", "of", "this", "that", "these", "those", "his", "her", "its", "their", "our", "no", "any", "some",
-    "for", "on", "'s", "more", "against", "about", NULL,
-  };
-
-  return g_strv_contains (openers, word);
-}
-
-/**
- * cpt_word_points_back:
- * @word: a case-folded word that begins a sentence
- * @strongly: (out): whether it is a demonstrative ("This campaign"), not just a pronoun or a conjunction
- *
- * Returns: whether a sentence that begins so goes on with the one before
- */
-gboolean
-cpt_word_points_back (const char *word, gboolean *strongly)
-{
-  static GHashTable *strong, *weak;
-
-  if (g_once_init_enter (&strong))
-    g_once_init_leave (&strong, collect (strong_pointers, G_N_ELEMENTS (strong_pointers)));
-  if (g_once_init_enter (&weak))
-    g_once_init_leave (&weak, collect (weak_pointers, G_N_ELEMENTS (weak_pointers)));
-  *strongly = g_hash_table_contains (strong, word);
-  return *strongly || g_hash_table_contains (weak, word);
+  return (cpt_word_classify (word) & CPT_WORD_COMMON) != 0;
 }

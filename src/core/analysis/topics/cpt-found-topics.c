@@ -51,8 +51,7 @@ typedef struct
 {
   const CptOpenSentences *input;
   guint32 *stem_of_word; /* by word number */
-  GPtrArray *stems;      /* char *, owned by chunk */
-  GStringChunk *chunk;
+  GArray *stems;         /* CptTopicWord: one word of each stem */
   GArray *candidates; /* Candidate; those of single stems first, by stem number */
   GHashTable *pairs;  /* key of a pair -> index of its candidate */
   GArray *postings;   /* Posting */
@@ -64,8 +63,7 @@ static void
 finder_clear (Finder *self)
 {
   g_free (self->stem_of_word);
-  g_ptr_array_unref (self->stems);
-  g_string_chunk_free (self->chunk);
+  g_array_unref (self->stems);
   g_array_unref (self->candidates);
   g_hash_table_unref (self->pairs);
   g_array_unref (self->postings);
@@ -79,38 +77,57 @@ get_candidate (Finder *self, guint index)
   return &g_array_index (self->candidates, Candidate, index);
 }
 
-static guint32
-add_stem (Finder *self, GHashTable *numbers, const char *word)
+static gboolean
+has_min_length (const char *word)
 {
-  gsize length = strlen (word);
-  const char *cut = cpt_stemmer_cut (self->input->stemmer, word, &length);
-  char *stem = g_string_chunk_insert_len (self->chunk, cut, (gssize)length);
-  gpointer found = g_hash_table_lookup (numbers, stem);
+  for (guint i = 0; i < MIN_WORD_BYTES; i++)
+    if (word[i] == '\0')
+      return FALSE;
+  return TRUE;
+}
+
+static const CptTopicWord *
+get_stem (const Finder *self, guint32 stem)
+{
+  return &g_array_index (self->stems, CptTopicWord, stem);
+}
+
+/* One pointer a root: its bits make a good place in a table. */
+static guint32
+add_stem (Finder *self, guint32 *table, guint32 mask, const CptTopicWord *word)
+{
+  gsize place = (GPOINTER_TO_SIZE (word->root) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 40;
   Candidate candidate = { .first = self->stems->len, .second = NO_STEM, .last_sentence = G_MAXUINT, .topic = -1 };
 
-  if (found != NULL)
-    return GPOINTER_TO_UINT (found) - 1;
-  g_ptr_array_add (self->stems, stem);
-  g_hash_table_insert (numbers, stem, GUINT_TO_POINTER (self->stems->len));
+  for (place &= mask; table[place] != 0; place = (place + 1) & mask)
+    if (get_stem (self, table[place] - 1)->root == word->root)
+      return table[place] - 1;
+  g_array_append_val (self->stems, *word);
   g_array_append_val (self->candidates, candidate);
+  table[place] = self->stems->len;
   return self->stems->len - 1;
 }
 
 /* Once for each distinct word of the text. */
 static void
-cut_words (Finder *self)
+number_stems (Finder *self)
 {
   const CptTokens *table = self->input->reading->token_table;
   guint n_words = cpt_tokens_get_n_words (table);
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  guint32 size = 16;
+  g_autofree guint32 *places = NULL;
 
+  while (size < 2 * n_words)
+    size *= 2;
+  places = g_new0 (guint32, size);
   self->stem_of_word = g_new (guint32, n_words + 1);
   for (guint i = 0; i < n_words; i++)
     {
-      const char *word = cpt_tokens_get_word (table, i);
-      gboolean content = strlen (word) >= MIN_WORD_BYTES && *word != '\'' && !cpt_word_is_common (word);
+      const CptTopicWord *word = &self->input->words[i];
+      const char *letters = cpt_tokens_get_word (table, i);
+      gboolean content = !(word->classes & CPT_WORD_COMMON) && *letters != '\'' && has_min_length (letters);
 
-      self->stem_of_word[i] = content ? add_stem (self, numbers, word) : NO_STEM;
+      self->stem_of_word[i] = content ? add_stem (self, places, size - 1, word) : NO_STEM;
     }
 }
 
@@ -122,6 +139,14 @@ stem_at (const Finder *self, guint token)
   if (t->kind != CPT_TOKEN_WORD || t->flags & CPT_TOKEN_HAS_DIGIT)
     return NO_STEM;
   return self->stem_of_word[t->word];
+}
+
+static gboolean
+opens_noun_phrase (const Finder *self, guint token)
+{
+  guint32 word = self->input->reading->tokens[token].word;
+
+  return word != CPT_NO_WORD && self->input->words[word].classes & CPT_WORD_OPENS_NOUN_PHRASE;
 }
 
 static void
@@ -138,7 +163,7 @@ count (Finder *self, guint index, guint sentence, guint token)
     }
   candidate->n_tokens++;
   candidate->n_names += inside && reading->tokens[token].flags & CPT_TOKEN_CAPITALISED;
-  candidate->n_nouns += inside && cpt_word_opens_noun_phrase (cpt_reading_get_word (reading, token - 1));
+  candidate->n_nouns += inside && opens_noun_phrase (self, token - 1);
   if (candidate->last_sentence != sentence)
     {
       candidate->last_sentence = sentence;
@@ -205,7 +230,7 @@ count_pairs (Finder *self, guint sentence)
 static float
 rarity_of_stem (const Finder *self, guint32 stem)
 {
-  return MIN (1.0f, (float)g_utf8_strlen (g_ptr_array_index (self->stems, stem), 32) / LETTERS_OF_RARE_WORDS);
+  return MIN (1.0f, (float)get_stem (self, stem)->n_letters / LETTERS_OF_RARE_WORDS);
 }
 
 static float
@@ -361,8 +386,8 @@ static const char *
 make_id (Finder *self, const Candidate *candidate)
 {
   gboolean pair = candidate->second != NO_STEM;
-  g_autofree char *id = g_strconcat ("found-", g_ptr_array_index (self->stems, candidate->first), pair ? "-" : NULL,
-                                     pair ? g_ptr_array_index (self->stems, candidate->second) : NULL, NULL);
+  g_autofree char *id = g_strconcat ("found-", get_stem (self, candidate->first)->root, pair ? "-" : NULL,
+                                     pair ? get_stem (self, candidate->second)->root : NULL, NULL);
 
   return g_string_chunk_insert (self->input->strings, id);
 }
@@ -396,15 +421,14 @@ cpt_found_topics_find (const CptOpenSentences *sentences, CptFoundChoice *choice
   GArray *topics = g_array_new (FALSE, FALSE, sizeof (CptFoundTopic));
   g_auto (Finder) self = {
     .input = sentences,
-    .stems = g_ptr_array_new (),
-    .chunk = g_string_chunk_new (4096),
+    .stems = g_array_new (FALSE, FALSE, sizeof (CptTopicWord)),
     .candidates = g_array_new (FALSE, FALSE, sizeof (Candidate)),
     .pairs = g_hash_table_new (g_direct_hash, g_direct_equal),
     .postings = g_array_new (FALSE, FALSE, sizeof (Posting)),
-    .is_english = g_str_equal (cpt_stemmer_get_language (sentences->stemmer), "en"),
+    .is_english = g_str_equal (sentences->language, "en"),
   };
 
-  cut_words (&self);
+  number_stems (&self);
   for (guint i = 0; i < sentences->reading->n_sentences; i++)
     {
       choices[i] = (CptFoundChoice){ -1, 0 };

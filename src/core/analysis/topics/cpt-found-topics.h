@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * CptOpenSentences:
  * @reading: the article
- * @stemmer: of its language
+ * @words: what its words mean, by their number
+ * @language: primary subtag
  * @open: by sentence: whether it still looks for a topic
  * @min_sentences: how many of them a topic must hold
  * @strings: where ids and names are kept
@@ -20,7 +21,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const CptReading *reading;
-  CptStemmer *stemmer;
+  const CptTopicWord *words;
+  const char *language;
   const gboolean *open;
   guint min_sentences;
   GStringChunk *strings;

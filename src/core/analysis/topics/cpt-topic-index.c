@@ -2,7 +2,13 @@
 // Topic words by stem, one lexicon a language. Room: core/analysis/topics; reads profiles, no articles.
 #include "cpt-topic-index.h"
 
+#include "cpt-common-words.h"
+
 #include <string.h>
+
+/* So many words of a language are remembered from article to article: some 5 MB. */
+#define MAX_REMEMBERED_WORDS 40000
+#define MAX_REMEMBERED_BYTES 40
 
 /* What each word of a phrase beyond the first adds to its weight: "peace talks" says more than "talks". */
 #define WEIGHT_PER_FURTHER_WORD 0.6f
@@ -24,14 +30,18 @@ lexicon_free (gpointer data)
   g_hash_table_unref (lexicon->stem_numbers);
   g_array_unref (lexicon->phrases);
   g_array_unref (lexicon->first_phrases);
+  cpt_stemmer_free (lexicon->stemmer);
+  g_hash_table_unref (lexicon->words);
+  g_hash_table_unref (lexicon->roots);
+  g_string_chunk_free (lexicon->strings);
   g_free (lexicon);
 }
 
 static guint32
-intern_stem (CptTopicLexicon *lexicon, CptStemmer *stemmer, const char *word)
+intern_stem (CptTopicLexicon *lexicon, const char *word)
 {
   gsize length = strlen (word);
-  const char *cut = cpt_stemmer_cut (stemmer, word, &length);
+  const char *cut = cpt_stemmer_cut (lexicon->stemmer, word, &length);
   g_autofree char *stem = g_strndup (cut, length);
   gpointer found = g_hash_table_lookup (lexicon->stem_numbers, stem);
   const int none = -1;
@@ -45,7 +55,7 @@ intern_stem (CptTopicLexicon *lexicon, CptStemmer *stemmer, const char *word)
 
 /* Phrases are cut at blanks and hyphens, as the tokens of a text are. */
 static void
-add_phrase (CptTopicLexicon *lexicon, CptStemmer *stemmer, guint topic, const char *words)
+add_phrase (CptTopicLexicon *lexicon, guint topic, const char *words)
 {
   g_autofree char *folded = g_utf8_strdown (words, -1);
   g_auto (GStrv) parts = g_strsplit_set (folded, " -\t\n", -1);
@@ -54,7 +64,7 @@ add_phrase (CptTopicLexicon *lexicon, CptStemmer *stemmer, guint topic, const ch
 
   for (guint i = 0; parts[i] != NULL && phrase.n_words < CPT_TOPIC_PHRASE_MAX_WORDS; i++)
     if (*parts[i] != '\0')
-      phrase.stems[phrase.n_words++] = intern_stem (lexicon, stemmer, parts[i]);
+      phrase.stems[phrase.n_words++] = intern_stem (lexicon, parts[i]);
   if (phrase.n_words == 0)
     return;
   phrase.weight = 1.0f + WEIGHT_PER_FURTHER_WORD * (float)(phrase.n_words - 1);
@@ -87,19 +97,23 @@ weigh_by_specificity (CptTopicLexicon *lexicon)
 }
 
 static CptTopicLexicon *
-lexicon_new (const CptProfile *profile, CptStemmer *stemmer)
+lexicon_new (const CptProfile *profile, const char *language)
 {
   CptTopicLexicon *lexicon = g_new0 (CptTopicLexicon, 1);
   guint n_topics;
   const CptTopic *topics = cpt_profile_get_topics (profile, &n_topics);
 
-  lexicon->language = g_strdup (cpt_stemmer_get_language (stemmer));
+  lexicon->language = g_strdup (language);
+  lexicon->stemmer = cpt_stemmer_new (language);
+  lexicon->words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  lexicon->roots = g_hash_table_new (g_str_hash, g_str_equal);
+  lexicon->strings = g_string_chunk_new (4096);
   lexicon->stem_numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lexicon->phrases = g_array_new (FALSE, FALSE, sizeof (CptTopicPhrase));
   lexicon->first_phrases = g_array_new (FALSE, FALSE, sizeof (int));
   for (guint i = 0; i < n_topics; i++)
     for (guint j = 0; topics[i].words != NULL && topics[i].words[j] != NULL; j++)
-      add_phrase (lexicon, stemmer, i, topics[i].words[j]);
+      add_phrase (lexicon, i, topics[i].words[j]);
   weigh_by_specificity (lexicon);
   return lexicon;
 }
@@ -146,27 +160,126 @@ cpt_topic_index_get_profile (CptTopicIndex *self)
   return self->profile;
 }
 
+/* The part of @language that tells which endings are cut. */
+static char *
+dup_primary_subtag (const char *language)
+{
+  g_autofree char *subtag = g_ascii_strdown (language != NULL ? language : "", language != NULL ? (gssize)strcspn (language, "-_") : 0);
+  g_autoptr (CptStemmer) stemmer = cpt_stemmer_new (subtag);
+
+  return g_strdup (cpt_stemmer_get_language (stemmer));
+}
+
+static CptTopicLexicon *
+find_lexicon (CptTopicIndex *self, const char *language)
+{
+  gsize length = strcspn (language, "-_");
+
+  for (guint i = 0; i < self->lexica->len; i++)
+    {
+      CptTopicLexicon *lexicon = g_ptr_array_index (self->lexica, i);
+
+      if (strlen (lexicon->language) == length && g_ascii_strncasecmp (lexicon->language, language, length) == 0)
+        return lexicon;
+    }
+  return NULL;
+}
+
 /**
  * cpt_topic_index_get_lexicon:
- * @stemmer: of the article's language
+ * @language: (nullable): BCP 47 tag of the article
  *
  * Returns: (transfer none): the topic words as stems of that language
  *
  * Thread: any.
  */
 const CptTopicLexicon *
-cpt_topic_index_get_lexicon (CptTopicIndex *self, CptStemmer *stemmer)
+cpt_topic_index_get_lexicon (CptTopicIndex *self, const char *language)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  CptTopicLexicon *lexicon;
+  CptTopicLexicon *lexicon = find_lexicon (self, language != NULL ? language : "");
+  g_autofree char *subtag = NULL;
 
-  for (guint i = 0; i < self->lexica->len; i++)
-    {
-      lexicon = g_ptr_array_index (self->lexica, i);
-      if (strcmp (lexicon->language, cpt_stemmer_get_language (stemmer)) == 0)
-        return lexicon;
-    }
-  lexicon = lexicon_new (self->profile, stemmer);
+  if (lexicon != NULL)
+    return lexicon;
+  subtag = dup_primary_subtag (language);
+  lexicon = find_lexicon (self, subtag); /* the one for all languages whose endings are not cut */
+  if (lexicon != NULL)
+    return lexicon;
+  lexicon = lexicon_new (self->profile, subtag);
   g_ptr_array_add (self->lexica, lexicon);
   return lexicon;
+}
+
+/* The one copy of @root: the lexicon's if it has one, else that of @strings. */
+static const char *
+keep_root (const CptTopicLexicon *lexicon, const char *root, GStringChunk *strings)
+{
+  const char *known = g_hash_table_lookup (lexicon->roots, root);
+
+  if (known != NULL)
+    return known;
+  known = g_string_chunk_insert_const (strings, root);
+  if (strings == lexicon->strings)
+    g_hash_table_add (lexicon->roots, (gpointer)known);
+  return known;
+}
+
+static CptTopicWord
+read_word (const CptTopicLexicon *lexicon, const char *word, GStringChunk *strings)
+{
+  gsize length = strlen (word);
+  const char *cut = cpt_stemmer_cut (lexicon->stemmer, word, &length);
+  g_autofree char *root = g_strndup (cut, length);
+  gpointer number = g_hash_table_lookup (lexicon->stem_numbers, root);
+
+  return (CptTopicWord){ .root = keep_root (lexicon, root, strings),
+                         .stem = number != NULL ? GPOINTER_TO_UINT (number) - 1 : CPT_NO_STEM,
+                         .classes = (guint8)cpt_word_classify (word),
+                         .n_letters = (guint8)MIN (g_utf8_strlen (root, -1), G_MAXUINT8) };
+}
+
+static CptTopicWord
+remember_word (const CptTopicLexicon *lexicon, const char *word)
+{
+  CptTopicWord read = read_word (lexicon, word, lexicon->strings);
+
+  g_hash_table_insert (lexicon->words, g_string_chunk_insert_const (lexicon->strings, word),
+                       g_memdup2 (&read, sizeof read));
+  return read;
+}
+
+/**
+ * cpt_topic_index_look_up:
+ * @lexicon: of the article's language
+ * @table: the article's words
+ * @strings: keeps the stems that the index does not remember
+ *
+ * Words are cut once and remembered for further articles, as many as some megabytes hold.
+ *
+ * Returns: (transfer full): what each distinct word means, by its number; roots are valid as long as the index and @strings
+ *
+ * Thread: any; others wait meanwhile. Cost: one look-up for each distinct word.
+ */
+CptTopicWord *
+cpt_topic_index_look_up (CptTopicIndex *self, const CptTopicLexicon *lexicon, const CptTokens *table, GStringChunk *strings)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  guint n_words = cpt_tokens_get_n_words (table);
+  CptTopicWord *words = g_new (CptTopicWord, n_words + 1);
+  gboolean full = g_hash_table_size (lexicon->words) + n_words > MAX_REMEMBERED_WORDS;
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      const char *word = cpt_tokens_get_word (table, i);
+      const CptTopicWord *known = g_hash_table_lookup (lexicon->words, word);
+
+      if (known != NULL)
+        words[i] = *known;
+      else if (full || strlen (word) > MAX_REMEMBERED_BYTES)
+        words[i] = read_word (lexicon, word, strings);
+      else
+        words[i] = remember_word (lexicon, word);
+    }
+  return words;
 }

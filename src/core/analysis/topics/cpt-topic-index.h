@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cpt-profile.h"
+#include "cpt-reading.h"
 #include "cpt-stemmer.h"
 
 G_BEGIN_DECLS
@@ -45,15 +46,50 @@ typedef struct
   int next;
 } CptTopicPhrase;
 
-/* The phrases of all topics in one language; owned by the index. */
+#define CPT_NO_STEM G_MAXUINT32
+
+/**
+ * CptTopicWord:
+ * @root: its stem as text; the same pointer for all words of an article that share it
+ * @stem: the number of its stem among those of the profile's phrases, or %CPT_NO_STEM
+ * @classes: #CptWordClass
+ * @n_letters: of @root, at most 255
+ *
+ * What a word of a text means for topics.
+ */
+typedef struct
+{
+  const char *root;
+  guint32 stem;
+  guint8 classes;
+  guint8 n_letters;
+} CptTopicWord;
+
+/**
+ * CptTopicLexicon:
+ * @language: primary subtag ("en"); empty where no endings are cut
+ * @stem_numbers: (element-type utf8 guint): stems of the profile's phrases to number + 1
+ * @phrases: (element-type CptTopicPhrase): of all topics
+ * @first_phrases: (element-type int): by stem number, the first phrase that begins with it, or -1
+ *
+ * The phrases of all topics in one language, owned by the index. Apart from what its private members remember it never
+ * changes.
+ */
 typedef struct
 {
   char *language;
-  GHashTable *stem_numbers; /* char * -> number + 1 */
-  GArray *phrases;          /* CptTopicPhrase */
-  GArray *first_phrases;    /* int: by stem number, the first phrase that begins with it, or -1 */
+  GHashTable *stem_numbers;
+  GArray *phrases;
+  GArray *first_phrases;
+  /*< private >: behind the index' lock */
+  CptStemmer *stemmer;
+  GHashTable *words;     /* char * -> CptTopicWord *: what was looked up before */
+  GHashTable *roots;     /* char *: theirs */
+  GStringChunk *strings; /* of both */
 } CptTopicLexicon;
 
-const CptTopicLexicon *cpt_topic_index_get_lexicon (CptTopicIndex *self, CptStemmer *stemmer);
+const CptTopicLexicon *cpt_topic_index_get_lexicon (CptTopicIndex *self, const char *language);
+CptTopicWord          *cpt_topic_index_look_up     (CptTopicIndex *self, const CptTopicLexicon *lexicon, const CptTokens *table,
+                                                    GStringChunk *strings);
 
 G_END_DECLS

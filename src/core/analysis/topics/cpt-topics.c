@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define NO_STEM G_MAXUINT32
 /* The least that words must say for a sentence to have a profile's topic. */
 #define MIN_SCORE 0.4f
 /* How much of a sentence's scores goes over to the next one. */
@@ -33,58 +32,33 @@
 typedef struct
 {
   const CptReading *reading;
-  CptStemmer *stemmer;
   const CptTopicLexicon *lexicon;
+  CptTopicWord *words; /* by word number */
   const CptTopic *profile_topics;
   guint n_profile_topics;
-  guint32 *stem_of_word; /* by word number: a stem of the lexicon, or NO_STEM */
-  float *rarity;         /* by stem of the lexicon: 0 to 1 */
-  int *chosen;           /* by sentence: a profile topic, n_profile_topics + a found topic, or -1 */
+  float *rarity; /* by stem of the lexicon: 0 to 1 */
+  int *chosen;   /* by sentence: a profile topic, n_profile_topics + a found topic, or -1 */
   CptTopicFinding *findings;
 } Finder;
 
 static void
 finder_clear (Finder *self)
 {
-  g_free (self->stem_of_word);
+  g_free (self->words);
   g_free (self->rarity);
   g_free (self->chosen);
-  g_clear_pointer (&self->stemmer, cpt_stemmer_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
 
 /* --- the words of the profile --- */
 
-/* Once for each distinct word of the text. */
-static void
-look_up_words (Finder *self)
-{
-  const CptTokens *table = self->reading->token_table;
-  guint n_words = cpt_tokens_get_n_words (table);
-  g_autoptr (GString) stem = g_string_sized_new (32);
-
-  self->stem_of_word = g_new (guint32, n_words + 1);
-  for (guint i = 0; i < n_words; i++)
-    {
-      const char *word = cpt_tokens_get_word (table, i);
-      gsize length = strlen (word);
-      const char *cut = cpt_stemmer_cut (self->stemmer, word, &length);
-      gpointer found;
-
-      g_string_truncate (stem, 0);
-      g_string_append_len (stem, cut, (gssize)length);
-      found = g_hash_table_lookup (self->lexicon->stem_numbers, stem->str);
-      self->stem_of_word[i] = found != NULL ? GPOINTER_TO_UINT (found) - 1 : NO_STEM;
-    }
-}
-
 static inline guint32
 stem_at (const Finder *self, guint token)
 {
   guint32 word = self->reading->tokens[token].word;
 
-  return word == CPT_NO_WORD ? NO_STEM : self->stem_of_word[word];
+  return word == CPT_NO_WORD ? CPT_NO_STEM : self->words[word].stem;
 }
 
 /* What every sentence of an article has, says little about any of them. */
@@ -101,7 +75,7 @@ measure_rarity (Finder *self)
       {
         guint32 stem = stem_at (self, j);
 
-        if (stem == NO_STEM || last[stem] == i + 1)
+        if (stem == CPT_NO_STEM || last[stem] == i + 1)
           continue;
         last[stem] = i + 1;
         self->rarity[stem] += 1.0f;
@@ -138,7 +112,7 @@ for_each_match (const Finder *self, guint sentence, MatchFunc func, gpointer use
     {
       guint32 stem = stem_at (self, i);
 
-      if (stem == NO_STEM)
+      if (stem == CPT_NO_STEM)
         continue;
       for (int j = g_array_index (self->lexicon->first_phrases, int, stem); j >= 0;)
         {
@@ -167,7 +141,8 @@ measure_carry (const Finder *self, guint sentence, CptSpan *words)
 {
   const CptSentence *s = &self->reading->sentences[sentence];
   const CptToken *token = &self->reading->tokens[s->begin_token];
-  gboolean quoted = FALSE, strongly;
+  gboolean quoted = FALSE;
+  guint classes;
 
   *words = CPT_SPAN (s->span.begin_bytes, s->span.begin_bytes);
   if (s->begin_token >= s->end_token)
@@ -177,11 +152,11 @@ measure_carry (const Finder *self, guint sentence, CptSpan *words)
       quoted = TRUE;
       token++;
     }
-  if (token->word != CPT_NO_WORD
-      && cpt_word_points_back (cpt_tokens_get_word (self->reading->token_table, token->word), &strongly))
+  classes = token->word != CPT_NO_WORD ? self->words[token->word].classes : 0;
+  if (classes & CPT_WORD_POINTS_BACK)
     {
       *words = cpt_token_get_span (token);
-      return strongly ? CARRY_DEMONSTRATIVE : CARRY_PRONOUN;
+      return classes & CPT_WORD_POINTS_STRONGLY ? CARRY_DEMONSTRATIVE : CARRY_PRONOUN;
     }
   if (quoted)
     return CARRY_QUOTATION;
@@ -273,7 +248,7 @@ find_own_topics (Finder *self, GStringChunk *strings)
   guint n = self->reading->n_sentences, n_open = 0;
   g_autofree gboolean *open = g_new0 (gboolean, n + 1);
   g_autofree CptFoundChoice *choices = g_new0 (CptFoundChoice, n + 1);
-  CptOpenSentences sentences = { self->reading, self->stemmer, open, 2, strings };
+  CptOpenSentences sentences = { self->reading, self->words, self->lexicon->language, open, 2, strings };
   GArray *topics;
 
   for (guint i = 0; i < n; i++)
@@ -367,20 +342,20 @@ cpt_topics_find (const CptReading *reading, CptTopicIndex *index)
 {
   CptTopics *topics = g_new0 (CptTopics, 1);
   g_autoptr (GArray) found = NULL;
-  g_auto (Finder) self = { .reading = reading, .stemmer = cpt_stemmer_new (reading->language) };
+  g_auto (Finder) self = { .reading = reading };
 
   topics->strings = g_string_chunk_new (512);
   topics->n_findings = reading->n_sentences;
   topics->findings = g_new0 (CptTopicFinding, reading->n_sentences + 1);
   self.findings = topics->findings;
-  self.lexicon = cpt_topic_index_get_lexicon (index, self.stemmer);
+  self.lexicon = cpt_topic_index_get_lexicon (index, reading->language);
+  self.words = cpt_topic_index_look_up (index, self.lexicon, reading->token_table, topics->strings);
   self.profile_topics = cpt_profile_get_topics (cpt_topic_index_get_profile (index), &self.n_profile_topics);
   self.chosen = g_new (int, reading->n_sentences + 1);
   for (guint i = 0; i < reading->n_sentences; i++)
     self.chosen[i] = -1;
   if (self.n_profile_topics > 0 && reading->n_sentences > 0)
     {
-      look_up_words (&self);
       measure_rarity (&self);
       choose_profile_topics (&self);
     }
