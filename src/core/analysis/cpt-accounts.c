@@ -25,16 +25,6 @@
 /* A mention inside a source gives it its side when it is so sure. */
 #define MIN_OWNER_CONFIDENCE 0.6f
 
-/* Sources that pass on what others say. */
-static const char *const transparent_words[] = {
-  "press",      "news",      "agency",    "agencies",    "newspaper", "media",  "outlet",    "outlets",
-  "reuters",    "afp",       "ap",        "bbc",         "cnn",       "times",  "post",      "journal",
-  "interfax",   "bloomberg", "guardian",  "telegraph",   "reports",   "report", "reporters", "sources",
-  "transcript", "readout",   "documents", "broadcaster", "channel",   NULL,
-};
-
-static const char *const object_pronouns[] = { "him", "her", "them", NULL };
-
 typedef struct
 {
   guint sentence;
@@ -142,7 +132,7 @@ is_transparent (const CptAccountFinder *self, const CptAttribution *attribution)
     return TRUE;
   for (guint i = cpt_tokens_find_at (reading->token_table, span.begin_bytes);
        i < reading->n_tokens && reading->tokens[i].begin_bytes < span.end_bytes; i++)
-    if (g_strv_contains (transparent_words, cpt_reading_get_word (reading, i)))
+    if (cpt_evidence_get_kinds (self->evidence, i) & CPT_WORD_KIND_PASSES_ON)
       return TRUE;
   return FALSE;
 }
@@ -151,14 +141,13 @@ is_transparent (const CptAccountFinder *self, const CptAttribution *attribution)
 static gboolean
 is_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
 {
-  static const char *const nobody[] = { "no", "nobody", "none", "nothing", "neither", NULL };
   const CptReading *reading = self->evidence->reading;
   guint token;
 
   if (attribution->source.n == 0)
     return FALSE;
   token = cpt_tokens_find_at (reading->token_table, attribution->source.items[0].begin_bytes);
-  return token < reading->n_tokens && g_strv_contains (nobody, cpt_reading_get_word (reading, token));
+  return (cpt_evidence_get_kinds (self->evidence, token) & CPT_WORD_KIND_NOBODY) != 0;
 }
 
 /* "The coming months will show that ...": a time says nothing. */
@@ -276,8 +265,6 @@ names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
   const guint32 naming_nobody = CPT_STANCE_PRONOUN | CPT_STANCE_STAFF | CPT_STANCE_DETERMINER | CPT_STANCE_OF
                                 | CPT_STANCE_PLAN | CPT_STANCE_REMARK;
   const guint32 standing_for_somebody = CPT_STANCE_PRONOUN | CPT_STANCE_STAFF | CPT_STANCE_PLAN | CPT_STANCE_REMARK;
-  static const char *const of_office[] = { "defence", "defense", "foreign", "interior", "country", "nation", "military",
-                                           "presidential", "prime", NULL };
   const CptReading *reading = self->evidence->reading;
   CptSpan span = attribution->source.n > 0 ? attribution->source.items[0] : CPT_SPAN (0, 0);
   guint begin = cpt_tokens_find_at (reading->token_table, span.begin_bytes);
@@ -290,11 +277,11 @@ names_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
     {
       guint32 stance = cpt_evidence_get_stance (self->evidence, i);
 
-      if (g_strv_contains (object_pronouns, cpt_reading_get_word (reading, i)))
+      if (cpt_evidence_get_kinds (self->evidence, i) & CPT_WORD_KIND_OBJECT)
         stance = CPT_STANCE_PRONOUN;
       met |= stance;
       if (reading->tokens[i].kind == CPT_TOKEN_WORD && !(stance & naming_nobody)
-          && !g_strv_contains (of_office, cpt_reading_get_word (reading, i)))
+          && !(cpt_evidence_get_kinds (self->evidence, i) & CPT_WORD_KIND_OF_OFFICE))
         return FALSE;
       if (stance & (CPT_STANCE_PLAN | CPT_STANCE_REMARK) && first_is_indefinite)
         return FALSE;
@@ -371,7 +358,7 @@ drop_place_in_source (const CptAccountFinder *self, const CptAttribution *attrib
 static gboolean
 is_object (const CptAccountFinder *self, const CptAccount *account)
 {
-  return g_strv_contains (object_pronouns, cpt_reading_get_word (self->evidence->reading, account->subject_token));
+  return (cpt_evidence_get_kinds (self->evidence, account->subject_token) & CPT_WORD_KIND_OBJECT) != 0;
 }
 
 /* "Norland's ships were late, but the government said": the last side that the sentence names before the source. */

@@ -4,7 +4,6 @@
 #include "cpt-analysis.h"
 
 #include "cpt-answers.h"
-#include "cpt-demonyms.h"
 #include "cpt-events.h"
 #include "cpt-evidence.h"
 #include "cpt-reading.h"
@@ -17,7 +16,7 @@ struct _CptAnalyser
   CptActorIndex *index;
   CptEventNames *event_names;
   CptTopicIndex *topic_index;
-  GHashTable *demonyms;
+  CptWordBook *words;
 };
 
 struct _CptAnalysis
@@ -115,24 +114,26 @@ static void
 make_statements (Run *run)
 {
   CptAnalysis *analysis = run->analysis;
-  g_autofree guint32 *stances = cpt_stance_words_new (run->reading);
-  g_autofree guint32 *demonyms = cpt_demonyms_look_up (run->analyser->demonyms, run->reading);
-  const CptEvidence evidence = {
+  CptWordFacts facts;
+  CptEvidence evidence = {
     .reading = run->reading,
     .profile = run->analyser->profile,
     .mentions = run->mentions,
     .attributions = analysis->attributions,
     .dates = analysis->dates,
     .topics = analysis->topics,
-    .stances = stances,
-    .demonyms = demonyms,
     .strings = analysis->strings,
     .cancellable = run->cancellable,
   };
 
+  cpt_word_book_look_up (run->analyser->words, run->reading, &facts);
+  evidence.stances = facts.stances;
+  evidence.demonyms = facts.demonyms;
+  evidence.kinds = facts.kinds;
   analysis->statements = cpt_statements_make (&evidence);
   cpt_answers_link (&evidence, analysis->statements);
   analysis->events = cpt_events_make (&evidence, analysis->statements);
+  cpt_word_facts_clear (&facts);
 }
 
 static void (*const stages[]) (Run *run) = {
@@ -166,7 +167,7 @@ cpt_analyser_new (CptProfile *profile)
   self->index = cpt_actor_index_new (profile);
   self->event_names = cpt_event_names_new (profile);
   self->topic_index = cpt_topic_index_new (profile);
-  self->demonyms = cpt_demonyms_new (profile);
+  self->words = cpt_word_book_new (profile);
   return self;
 }
 
@@ -182,7 +183,7 @@ cpt_analyser_unref (CptAnalyser *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_hash_table_unref (self->demonyms);
+  cpt_word_book_free (self->words);
   cpt_topic_index_unref (self->topic_index);
   cpt_actor_index_unref (self->index);
   cpt_event_names_unref (self->event_names);

@@ -5,8 +5,6 @@
 // statement of another side whose speaker it names or whose words it shares.
 #include "cpt-answers.h"
 
-#include "cpt-common-words.h"
-
 #include <string.h>
 
 /* An answer comes at most so many statements later. */
@@ -24,13 +22,6 @@
 #define MAX_SCORE_OF_WORDS 1.0f
 #define COST_OF_DISTANCE 0.08f
 
-/* What a word is here; several at once. */
-typedef enum
-{
-  WORD_CONTENT = 1 << 0,
-  WORD_CONTRAST = 1 << 1,
-} WordKind;
-
 /* What is compared of a statement. */
 typedef struct
 {
@@ -47,7 +38,6 @@ typedef struct
   const CptEvidence *evidence;
   GArray *statements;
   Profile recent[MAX_DISTANCE + 1]; /* a ring, by number of the statement */
-  guint8 *kinds;                    /* by word number: WordKind */
   guint *stamps;                    /* by word number: number + 1 of the last statement that has it */
   guint next_mention;
 } Linker;
@@ -55,41 +45,15 @@ typedef struct
 static void
 linker_clear (Linker *self)
 {
-  g_free (self->kinds);
   g_free (self->stamps);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Linker, linker_clear)
 
-/* Words that set a statement against what was said before. */
-static const char *const contrast_words[] = {
-  "however", "contrast",  "contrary",    "odds",         "conversely",    "but",
-  "despite", "meanwhile", "contradicts", "contradicted", "contradicting", NULL,
-};
-
 static CptStatementFinding *
 get_statement (const Linker *self, guint index)
 {
   return &g_array_index (self->statements, CptStatementFinding, index);
-}
-
-/* Once for each distinct word. */
-static guint8 *
-classify_words (const CptReading *reading)
-{
-  guint n = cpt_tokens_get_n_words (reading->token_table);
-  guint8 *kinds = g_new0 (guint8, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *word = cpt_tokens_get_word (reading->token_table, i);
-
-      if (strlen (word) > 3 && !cpt_word_is_common (word))
-        kinds[i] |= WORD_CONTENT;
-      if (g_strv_contains (contrast_words, word))
-        kinds[i] |= WORD_CONTRAST;
-    }
-  return kinds;
 }
 
 static void
@@ -99,10 +63,10 @@ add_token (const Linker *self, guint token, Profile *profile)
 
   if (word == CPT_NO_WORD)
     return;
-  if (self->kinds[word] & WORD_CONTENT && profile->n_words < MAX_WORDS)
+  if (self->evidence->kinds[word] & CPT_WORD_KIND_CONTENT && profile->n_words < MAX_WORDS)
     profile->words[profile->n_words++] = word;
   profile->replies |= (self->evidence->stances[word] & CPT_STANCE_REPLY) != 0;
-  profile->contrasts |= (self->kinds[word] & WORD_CONTRAST) != 0;
+  profile->contrasts |= (self->evidence->kinds[word] & CPT_WORD_KIND_CONTRAST) != 0;
 }
 
 static void
@@ -216,7 +180,6 @@ cpt_answers_link (const CptEvidence *evidence, GArray *statements)
   guint n_words = cpt_tokens_get_n_words (evidence->reading->token_table);
   g_auto (Linker) self = { .evidence = evidence, .statements = statements };
 
-  self.kinds = classify_words (evidence->reading);
   self.stamps = g_new0 (guint, n_words + 1);
   for (guint i = 0; i < statements->len; i++)
     {

@@ -5,6 +5,7 @@
 #include "cpt-analysis.h"
 #include "cpt-reading.h"
 #include "cpt-stance-words.h"
+#include "cpt-word-facts.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
  * @dates: (element-type CptDateMention): when
  * @topics: what each sentence is about
  * @stances: classes of words, by word number (cpt-stance-words.h)
- * @demonyms: actors of adjectives + 1, by word number (cpt-demonyms.h)
+ * @demonyms: actors of adjectives + 1, by word number (cpt-word-facts.h)
+ * @kinds: other classes of words, by word number (cpt-word-facts.h)
  * @strings: where the stages keep the strings of their findings
  * @cancellable: (nullable): asked every few hundred sentences
  *
@@ -32,7 +34,8 @@ typedef struct
   const GArray *dates;
   const CptTopics *topics;
   const guint32 *stances;
-  const guint32 *demonyms;
+  const guint16 *demonyms;
+  const guint8 *kinds;
   GStringChunk *strings;
   GCancellable *cancellable;
 } CptEvidence;
@@ -50,6 +53,15 @@ static inline guint32
 cpt_evidence_get_stance (const CptEvidence *evidence, guint token)
 {
   return cpt_stance_at (evidence->reading, evidence->stances, token);
+}
+
+/* The #CptWordKind of the word at @token; 0 for marks. */
+static inline guint
+cpt_evidence_get_kinds (const CptEvidence *evidence, guint token)
+{
+  guint32 word = token < evidence->reading->n_tokens ? evidence->reading->tokens[token].word : CPT_NO_WORD;
+
+  return word == CPT_NO_WORD ? 0 : evidence->kinds[word];
 }
 
 /* So many quotations within one are looked at. */

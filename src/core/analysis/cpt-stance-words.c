@@ -225,40 +225,36 @@ make_table (void)
   return table;
 }
 
-/* One table serves them: no word of one is written like a word of another that means something else. */
-static gboolean
-is_known_language (const char *language)
+/**
+ * cpt_stance_has_language:
+ * @language: BCP 47 tag
+ *
+ * Returns: whether words of this language are listed here. One table serves all: no word of one is written like a word of
+ *   another that means something else.
+ */
+gboolean
+cpt_stance_has_language (const char *language)
 {
   return g_ascii_strncasecmp (language, "en", 2) == 0 || g_ascii_strncasecmp (language, "ru", 2) == 0
          || g_ascii_strncasecmp (language, "uk", 2) == 0;
 }
 
 /**
- * cpt_stance_words_new:
- * @reading: an article
+ * cpt_stance_of_word:
+ * @word: a case-folded word
  *
- * Returns: (transfer full): the classes of each distinct word, by its number; all 0 for languages without words here
+ * Returns: its classes
  *
- * Cost: one look-up for each distinct word.
+ * Thread: any. Cost: one look-up.
  */
-guint32 *
-cpt_stance_words_new (const CptReading *reading)
+guint32
+cpt_stance_of_word (const char *word)
 {
   static GHashTable *table;
-  guint n_words = cpt_tokens_get_n_words (reading->token_table);
-  guint32 *stances = g_new0 (guint32, n_words + 1);
+  guint32 stance;
 
   if (g_once_init_enter (&table))
     g_once_init_leave (&table, make_table ());
-  if (!is_known_language (reading->language))
-    return stances;
-  for (guint i = 0; i < n_words; i++)
-    {
-      const char *word = cpt_tokens_get_word (reading->token_table, i);
-
-      stances[i] = GPOINTER_TO_UINT (g_hash_table_lookup (table, word));
-      if (stances[i] == 0 && g_str_has_suffix (word, "ly"))
-        stances[i] = CPT_STANCE_ADVERB;
-    }
-  return stances;
+  stance = GPOINTER_TO_UINT (g_hash_table_lookup (table, word));
+  return stance == 0 && g_str_has_suffix (word, "ly") ? CPT_STANCE_ADVERB : stance;
 }

@@ -55,8 +55,8 @@ typedef enum
 
 #define CPT_STANCE_ACCOUNT_VERB (CPT_STANCE_SAY | CPT_STANCE_ACT | CPT_STANCE_MIND)
 
-/* By word number of the reading's tokens. One look-up for each distinct word. */
-guint32 *cpt_stance_words_new (const CptReading *reading);
+gboolean cpt_stance_has_language (const char *language);
+guint32  cpt_stance_of_word      (const char *word);
 
 static inline guint32
 cpt_stance_at (const CptReading *reading, const guint32 *stances, guint token)
