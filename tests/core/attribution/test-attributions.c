@@ -116,6 +116,18 @@ static const char *const forms[][3] = {
     "Anna Lindt: Anna Lindt / said / The harbour will be rebuilt" },
   { "signed", "“The harbour belongs to all of us and not to a bank.” — Anna Lindt\nIt rained.",
     "Anna Lindt: Anna Lindt / — / “The harbour belongs to all of us and not to a bank.”" },
+  { "headline", "Anna Lindt: Harbour will be rebuilt\n\nThe mayor spoke on Monday, and Anna Lindt was glad.",
+    "Anna Lindt: Anna Lindt / : / Harbour will be rebuilt" },
+  { "interview",
+    "BERG: Is the harbour safe?\n\nHOLM: It is not. We must close it.\n\nBERG: Who will pay?\n\nHOLM: The city.",
+    "BERG: BERG / : / Is the harbour safe?\nHOLM: HOLM / : / It is not. We must close it.\n"
+    "BERG: BERG / : / Who will pay?\nHOLM: HOLM / : / The city." },
+  { "apposition-after-a-quotation",
+    "“The harbour belongs to all of us,” Anna Lindt, a lawyer from Norton, said. “It is not for sale.”",
+    "Anna Lindt: Anna Lindt, a lawyer from Norton, / said / “The harbour belongs to all of us,” + “It is not for "
+    "sale.”" },
+  { "narration-after-a-quotation", "“The harbour belongs to all of us,” Anna Lindt said, but nobody was there.",
+    "Anna Lindt: Anna Lindt / said / “The harbour belongs to all of us,”" },
   { "told", "Anna Lindt told reporters that the harbour was closed.",
     "Anna Lindt: Anna Lindt / told / that the harbour was closed" },
 };

@@ -4,6 +4,7 @@
 
 #include "cpt-continuations.h"
 #include "cpt-decoder.h"
+#include "cpt-labelled-speech.h"
 #include "cpt-link-mending.h"
 #include "cpt-signed-quotations.h"
 #include "cpt-speakers.h"
@@ -135,7 +136,7 @@ fill_from_rules (const CptClues *clues, const CptTag *rule_tags, const guint16 *
 
 /* By a learnt network where there is one for the language, else by rules. */
 static GArray *
-find_links (const CptClues *clues)
+find_links (const CptClues *clues, const CptEntities *entities)
 {
   const CptNetwork *network = cpt_network_get (clues->reading->language);
   g_autofree CptTag *rule_tags
@@ -149,6 +150,7 @@ find_links (const CptClues *clues)
     {
       cpt_spoken_quotations_tag (clues, rule_tags, NULL);
       cpt_signed_quotations_tag (clues, rule_tags, NULL);
+      cpt_labelled_speech_tag (clues, entities, rule_tags, NULL);
       return cpt_links_from_tags (clues, rule_tags, NULL);
     }
   inputs = cpt_inputs_new (clues, rule_tags, network);
@@ -157,6 +159,7 @@ find_links (const CptClues *clues)
   fill_from_rules (clues, rule_tags, margins, tags);
   cpt_spoken_quotations_tag (clues, tags, margins);
   cpt_signed_quotations_tag (clues, tags, margins);
+  cpt_labelled_speech_tag (clues, entities, tags, margins);
   links = cpt_links_from_tags (clues, tags, margins);
   for (guint i = 0; i < links->len; i++)
     {
@@ -185,7 +188,7 @@ cpt_attributions_find (const CptReading *reading, const CptMentions *mentions, c
   g_autoptr (CptClues) clues = cpt_clues_new (reading);
   g_autoptr (CptEntities) entities = cpt_entities_find (clues, mentions);
   g_autoptr (CptSpeakers) speakers = cpt_speakers_new (entities, profile);
-  g_autoptr (GArray) links = find_links (clues);
+  g_autoptr (GArray) links = find_links (clues, entities);
   Maker maker = { clues, entities, mentions, speakers, { -1, 0, NULL }, NULL, NULL };
 
   maker.attributions = g_array_sized_new (FALSE, TRUE, sizeof (CptAttribution), links->len);

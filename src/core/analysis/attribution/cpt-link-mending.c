@@ -10,7 +10,7 @@
 #define MIN_SPEECH_TOKENS 5
 
 /* A speaker between a quotation and its cue is no longer than this. */
-#define MAX_SPEAKER_TOKENS 8
+#define MAX_SPEAKER_TOKENS 30
 
 /* "This year," before a subject is no longer than this. */
 #define MAX_OPENING_TOKENS 6
@@ -417,9 +417,9 @@ prefer_subject_beside_cue (const Mender *self, CptLink *link)
       || !(is_name_token (self, begin) || clue_at (self, begin) & (CPT_CLUE_PRONOUN | CPT_CLUE_DETERMINER)))
     return;
   for (guint i = begin; i < link->cue.begin; i++)
-    if (is_mark (self, i) && self->tokens[i].first == ',')
+    if (is_comma (self, i) && link->source.begin < link->cue.begin)
       return;
-  link->source = (CptTokenRange){ begin, link->cue.begin };
+  take (self, link, (CptTokenRange){ begin, link->cue.begin });
 }
 
 /* "“You lie!” |at the president|": the narrator goes on after a whole quotation. */
@@ -472,17 +472,36 @@ drop_lead_in (const Mender *self, CptLink *link)
 static void
 give_back (const Mender *self, CptLink *link, CptLink *other)
 {
-  guint n_left = count_left (link), last = other->n_contents - 1;
-  CptTokenRange *quotation = &other->contents[last];
+  guint n_left = count_left (link), first = count_left (other);
+  guint here = self->clues->sentence[link->cue.begin];
 
-  if (n_left == 0 || link->n_contents > n_left || n_left == CPT_MAX_PARTS || count_left (other) == other->n_contents
-      || !is_speech (self, link->contents[n_left - 1]) || !is_all_quoted (self, *quotation)
-      || self->clues->sentence[link->cue.begin] != self->clues->sentence[other->cue.begin]
-      || self->clues->sentence[quotation->begin] == self->clues->sentence[link->cue.begin]
-      || sentence_at (self, quotation->begin)->paragraph != sentence_at (self, link->cue.begin)->paragraph)
+  if (n_left == 0 || link->n_contents > n_left || !is_speech (self, link->contents[n_left - 1])
+      || here != self->clues->sentence[other->cue.begin])
     return;
-  link->contents[link->n_contents++] = *quotation;
-  remove_content (other, last);
+  while (first < other->n_contents && self->clues->sentence[other->contents[first].begin] == here)
+    first++;
+  while (first < other->n_contents && link->n_contents < CPT_MAX_PARTS && is_all_quoted (self, other->contents[first])
+         && sentence_at (self, other->contents[first].begin)->paragraph
+                == sentence_at (self, link->cue.begin)->paragraph)
+    {
+      link->contents[link->n_contents++] = other->contents[first];
+      remove_content (other, first);
+    }
+}
+
+/* "who joked of |the museum|", "said of |the plan|": what a preposition parts from its verb is not the speaker. */
+static void
+replace_object (const Mender *self, CptLink *link)
+{
+  CptTokenRange object = link->source;
+
+  if (object.begin < link->cue.end || cue_has (self, link, CPT_CLUE_ACCORDING)
+      || !(clue_at (self, object.begin) & CPT_CLUE_PREPOSITION
+           || clue_at (self, object.begin - 1) & CPT_CLUE_PREPOSITION))
+    return;
+  link->source = (CptTokenRange){ 0, 0 };
+  if (!take_subject_before (self, link))
+    link->source = object;
 }
 
 static void
@@ -494,6 +513,7 @@ mend_source (const Mender *self, guint i)
   if (!cpt_token_range_is_empty (link->source))
     {
       skip_relative_clause (self, link);
+      replace_object (self, link);
       prefer_subject_beside_cue (self, link);
     }
   else if (!free_left_speaker (self, link) && !free_right_speaker (self, link) && !free_speaker_of_cue (self, link)
