@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The view state: what notifies, what does not, and what happens to it when the comparison changes.
-#include "cpt-session.h"
+#include "cpt-session-view.h"
 #include "states.h"
 
 typedef struct
@@ -133,6 +133,46 @@ test_link_between_pages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_shown, ==, 1);
 }
 
+/* What is filtered and folded goes into the file with the comparison, and comes back with it; undo knows nothing of it. */
+static void
+test_view_is_saved (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CptState) shown = NULL;
+  g_autoptr (CptState) plain = NULL;
+  g_autoptr (CptState) read = NULL;
+  g_autoptr (CptComparison) comparison = NULL;
+  g_autoptr (CptHistory) history = NULL;
+  g_autofree char *view = NULL, *json = NULL, *again = NULL, *before = cpt_store_to_json (fixture->state);
+  g_autofree char *without = NULL;
+
+  g_assert_null (cpt_session_dup_view (fixture->session));
+  cpt_session_set_filter_text (fixture->session, "treaty \"Öl\"");
+  cpt_session_set_filter_topic (fixture->session, "found-gas");
+  cpt_session_set_filter_to_review (fixture->session, TRUE);
+  cpt_session_set_filter_columns (fixture->session, CPT_SIDE_BIT (1));
+  cpt_session_set_topic_folded (fixture->session, "found-peace", TRUE);
+  view = cpt_session_dup_view (fixture->session);
+  shown = cpt_state_with_view (fixture->state, view);
+  json = cpt_store_to_json (shown);
+  read = cpt_store_parse (json, -1, NULL, NULL);
+  g_assert_nonnull (read);
+  again = cpt_state_dup_view (read);
+  g_assert_cmpstr (again, ==, view);
+  comparison = cpt_comparison_new (read);
+  history = cpt_history_new (comparison);
+  cpt_session_set_history (fixture->session, history);
+  g_assert_cmpstr (cpt_session_get_filter (fixture->session)->text, ==, "treaty \"Öl\"");
+  g_assert_cmpstr (cpt_session_get_filter (fixture->session)->topic, ==, "found-gas");
+  g_assert_true (cpt_session_get_filter (fixture->session)->to_review);
+  g_assert_cmpuint (cpt_session_get_filter_columns (fixture->session), ==, CPT_SIDE_BIT (1));
+  g_assert_true (cpt_session_is_topic_folded (fixture->session, "found-peace"));
+  plain = cpt_state_with_view (read, NULL);
+  without = cpt_store_to_json (plain);
+  g_assert_cmpstr (without, ==, before);
+  cpt_session_set_history (fixture->session, fixture->history);
+  g_assert_false (cpt_session_is_filtered (fixture->session));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,5 +182,6 @@ main (int argc, char **argv)
   g_test_add ("/gui/session/gone", Fixture, NULL, set_up, test_what_is_gone_is_not_selected, tear_down);
   g_test_add ("/gui/session/nothing-to-do", Fixture, NULL, set_up, test_nothing_to_do_is_no_step, tear_down);
   g_test_add ("/gui/session/link", Fixture, NULL, set_up, test_link_between_pages, tear_down);
+  g_test_add ("/gui/session/view-is-saved", Fixture, NULL, set_up, test_view_is_saved, tear_down);
   return g_test_run ();
 }

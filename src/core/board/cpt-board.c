@@ -20,6 +20,7 @@ struct _CptBoard
   CptIdMap rows_of_ids;
   guint counts[CPT_MAX_COLUMNS];
   guint totals[CPT_MAX_COLUMNS];
+  guint n_matches;
 };
 
 /* Statements that stand level. */
@@ -97,6 +98,7 @@ sort_article (CptBoard *self, CptBoardSieve *sieve, const CptArticleState *artic
         }
       count (topic->counts, item.columns);
       count (self->counts, item.columns);
+      self->n_matches++;
       g_array_append_val (topic->items, item);
     }
 }
@@ -315,6 +317,71 @@ const guint *
 cpt_board_get_totals (const CptBoard *self)
 {
   return self->totals;
+}
+
+guint
+cpt_board_get_n_matches (const CptBoard *self)
+{
+  return self->n_matches;
+}
+
+/* The statement at @index of all, in the order of the articles. */
+static const CptStatement *
+get_statement (CptState *state, guint index, const CptArticleState **article)
+{
+  for (guint i = 0; i < cpt_state_get_n_articles (state); i++)
+    {
+      *article = cpt_state_get_article (state, i);
+      if (index < (*article)->statements->len)
+        return (*article)->statements->pdata[index];
+      index -= (*article)->statements->len;
+    }
+  return NULL;
+}
+
+static guint
+get_index (CptState *state, guint32 id)
+{
+  guint index = 0;
+
+  for (guint i = 0; i < cpt_state_get_n_articles (state); i++)
+    {
+      GPtrArray *statements = cpt_state_get_article (state, i)->statements;
+
+      for (guint j = 0; j < statements->len; j++, index++)
+        if (((const CptStatement *) statements->pdata[j])->id == id)
+          return index;
+    }
+  return G_MAXUINT;
+}
+
+/**
+ * cpt_board_find_match:
+ * @filter: what is searched for
+ * @from: a statement, or 0 to begin at either end
+ *
+ * Returns: the id of the nearest statement behind (or before) @from that the filter lets through, going round at the end; 0
+ *   when there is none but perhaps @from
+ *
+ * Cost: linear in the statements looked at; mostly few.
+ */
+guint32
+cpt_board_find_match (CptState *state, const CptBoardFilter *filter, guint32 from, gboolean forward)
+{
+  g_autoptr (CptBoardSieve) sieve = cpt_board_sieve_new (state, filter);
+  guint n = cpt_state_get_n_statements (state), begin = get_index (state, from);
+
+  if (begin == G_MAXUINT)
+    begin = forward ? n - 1 : 0;
+  for (guint step = 1; step <= n; step++)
+    {
+      const CptArticleState *article = NULL;
+      const CptStatement *statement = get_statement (state, (forward ? begin + step : begin + n - step) % n, &article);
+
+      if (cpt_board_sieve_get_columns (sieve, article, statement) != 0)
+        return statement->id;
+    }
+  return 0;
 }
 
 /**

@@ -73,6 +73,10 @@ const CptBoardRow *cpt_board_get_row       (const CptBoard *self, guint position
 /* Statements in each column after filtering, and before it. */
 const guint       *cpt_board_get_counts    (const CptBoard *self);
 const guint       *cpt_board_get_totals    (const CptBoard *self);
+/* Statements that the filter lets through, each once; folded topics count. */
+guint              cpt_board_get_n_matches (const CptBoard *self);
+/* The next (or the one before) that it lets through, in the order of the articles, going round; 0 when there is none. */
+guint32            cpt_board_find_match    (CptState *state, const CptBoardFilter *filter, guint32 from, gboolean forward);
 /* Row of a statement's card, or G_MAXUINT. */
 guint              cpt_board_find_row      (const CptBoard *self, guint32 statement_id);
 

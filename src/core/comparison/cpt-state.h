@@ -71,6 +71,10 @@ const CptEvent        *cpt_state_find_event        (const CptState *self, guint3
 const CptStatement    *cpt_state_find_event_statement (const CptState *self, const CptEvent *event);
 CptSideSet             cpt_state_get_event_sides   (const CptState *self, const CptEvent *event);
 
+/* What a window showed of it, kept in the file; no command changes it. */
+char     *cpt_state_dup_view  (const CptState *self);
+CptState *cpt_state_with_view (CptState *self, const char *view);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptState, cpt_state_unref)
 
 G_END_DECLS

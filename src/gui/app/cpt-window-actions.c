@@ -120,6 +120,32 @@ search (gpointer owner, GVariant *parameter)
   gtk_widget_grab_focus (CPT_WINDOW (owner)->search_entry);
 }
 
+/* On the page that is shown; the timeline holds only what is dated, so from there it leads to the board. */
+static void
+show_match (CptWindow *self, gboolean forward)
+{
+  CptState *state = cpt_session_get_state (self->session);
+  CptPage page = cpt_session_get_page (self->session);
+  guint32 id = state == NULL ? 0
+                             : cpt_board_find_match (state, cpt_session_get_filter (self->session),
+                                                     cpt_session_get_focus_statement (self->session), forward);
+
+  if (id != 0)
+    cpt_session_show_statement (self->session, id, page == CPT_PAGE_ARTICLE ? page : CPT_PAGE_COMPARE);
+}
+
+static void
+next_match (gpointer owner, GVariant *parameter)
+{
+  show_match (owner, TRUE);
+}
+
+static void
+previous_match (gpointer owner, GVariant *parameter)
+{
+  show_match (owner, FALSE);
+}
+
 static void
 show_page (gpointer owner, GVariant *parameter)
 {
@@ -211,6 +237,8 @@ static const CptActionEntry entries[] = {
   { "history", N_ ("History"), "<Control>h", show_history },
   { "go-to-step", NULL, NULL, go_to_step, "u" },
   { "search", N_ ("Filter Statements"), "<Control>f", search },
+  { "next-match", N_ ("Next Match"), "F3 <Control>g", next_match },
+  { "previous-match", N_ ("Match Before"), "<Shift>F3 <Control><Shift>g", previous_match },
   { "to-review", N_ ("Only Statements to Review"), "<Control>r", to_review, NULL, NULL, "false" },
   { "review", N_ ("Review One by One"), "<Control><Shift>r", review, NULL, NULL, "false" },
   { "clear-filter", N_ ("Show All Statements"), "<Control><Shift>f", clear_filter },
@@ -233,6 +261,9 @@ view_changed_cb (CptWindow *self)
   if (cpt_session_get_filter (self->session)->text == NULL && *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
       && gtk_widget_get_focus_child (self->search_entry) == NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  cpt_window_show_words (self);
+  cpt_window_set_enabled (self, "next-match", cpt_session_is_filtered (self->session));
+  cpt_window_set_enabled (self, "previous-match", cpt_session_is_filtered (self->session));
   toggle (self, "to-review", cpt_session_get_filter (self->session)->to_review);
   toggle (self, "review", cpt_session_get_reviewing (self->session));
   toggle (self, "fold-context", cpt_session_get_context_folded (self->session));

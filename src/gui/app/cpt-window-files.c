@@ -7,6 +7,7 @@
 #include "cpt-config.h"
 #include "cpt-dialogs.h"
 #include "cpt-loading-view.h"
+#include "cpt-session-view.h"
 
 /* Only work that takes longer than this shows that it is going on: a flash of progress reads as a fault. */
 #define LOADING_DELAY_MS 180
@@ -300,6 +301,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save_to (CptWindow *self, GFile *file, gboolean force)
 {
+  g_autofree char *view = cpt_session_dup_view (self->session);
+
+  cpt_document_set_view (self->document, view);
   cpt_document_save_async (self->document, file, force, saved_cb, g_object_ref (self));
 }
 

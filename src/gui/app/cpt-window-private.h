@@ -21,6 +21,7 @@ struct _CptWindow
   GCancellable *loading; /* (nullable): of the one loading operation that counts */
   guint loading_timer;
   GFile *last_folder; /* (nullable): of the file last opened */
+  char *shown_words; /* (nullable): of the filter, as the search entry shows them */
   gboolean close_after_save;
   gboolean close_confirmed;
 
@@ -75,6 +76,7 @@ void cpt_window_set_up_drop     (CptWindow *self);
 void cpt_window_set_document    (CptWindow *self, CptDocument *document);
 void cpt_window_remember_file   (CptWindow *self, GFile *file, gboolean opened);
 void cpt_window_update_title    (CptWindow *self);
+void cpt_window_show_words      (CptWindow *self);
 void cpt_window_focus_page      (CptWindow *self);
 void cpt_window_show_status     (CptWindow *self, const char *message);
 

@@ -122,6 +122,21 @@ search_changed_cb (CptWindow *self)
   cpt_session_set_filter_text (self->session, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
+/* The entry says what the filter says, also after a chip took the words back; but what is being typed is left alone. */
+void
+cpt_window_show_words (CptWindow *self)
+{
+  const char *words = cpt_session_get_filter (self->session)->text;
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+
+  if (g_strcmp0 (words, self->shown_words) == 0)
+    return;
+  g_free (self->shown_words);
+  self->shown_words = g_strdup (words);
+  if (!g_str_equal (typed, words != NULL ? words : ""))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words != NULL ? words : "");
+}
+
 /* Escape first empties the entry, then gives the keys back to the board. */
 static void
 search_stopped_cb (CptWindow *self)
@@ -187,7 +202,7 @@ cpt_window_set_document (CptWindow *self, CptDocument *document)
   g_set_object (&self->document, document);
   g_signal_group_set_target (self->document_signals, document);
   cpt_session_set_history (self->session, cpt_document_get_history (document));
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  cpt_window_show_words (self);
   gtk_label_set_text (GTK_LABEL (self->status_label), "");
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "document");
   history_changed_cb (self);
@@ -282,6 +297,7 @@ cpt_window_dispose (GObject *object)
   g_clear_object (&self->recent);
   g_clear_object (&self->document);
   g_clear_object (&self->last_folder);
+  g_clear_pointer (&self->shown_words, g_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (cpt_window_parent_class)->dispose (object);
 }

@@ -206,6 +206,8 @@ take_board (CptBoardModel *self, CptBoard *board)
       g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows (self->old), n_rows (board));
     }
   g_clear_pointer (&self->old, cpt_board_unref);
+  if (self->board != NULL)
+    cpt_session_set_n_matches (self->session, cpt_board_get_n_matches (self->board));
   g_signal_emit (self, signals[UPDATED], 0);
 }
 

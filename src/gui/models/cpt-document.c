@@ -9,6 +9,7 @@ struct _CptDocument
   GObject parent_instance;
   CptHistory *history;
   GFile *file; /* (nullable) */
+  char *view;  /* (nullable): to be saved with the comparison */
   char *etag;  /* (nullable): of what we read or wrote last */
   GFileMonitor *monitor;
   guint n_saving; /* our own writes that the monitor must not report */
@@ -109,6 +110,7 @@ static void
 cpt_document_finalize (GObject *object)
 {
   g_free (CPT_DOCUMENT (object)->etag);
+  g_free (CPT_DOCUMENT (object)->view);
   G_OBJECT_CLASS (cpt_document_parent_class)->finalize (object);
 }
 
@@ -271,13 +273,15 @@ cpt_document_save_async (CptDocument *self, GFile *file, gboolean force, GAsyncR
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   gboolean same = self->file != NULL && g_file_equal (self->file, file);
   Save *save = g_new (Save, 1);
+  g_autoptr (CptState) shown = NULL;
 
   *save = (Save){ cpt_state_ref (cpt_comparison_get_state (cpt_history_get_comparison (self->history))),
                   g_object_ref (file) };
   g_task_set_source_tag (task, cpt_document_save_async);
   g_task_set_task_data (task, save, (GDestroyNotify) save_free);
   self->n_saving++;
-  cpt_store_save_async (save->state, file, same && !force ? self->etag : NULL, NULL, saved_cb,
+  shown = cpt_state_with_view (save->state, self->view);
+  cpt_store_save_async (shown, file, same && !force ? self->etag : NULL, NULL, saved_cb,
                         g_steal_pointer (&task));
 }
 
@@ -300,4 +304,12 @@ cpt_document_check_disk (CptDocument *self)
   if (self->file != NULL && self->n_saving == 0)
     g_file_query_info_async (self->file, CPT_STORE_ETAG_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW, NULL,
                              etag_cb, g_object_ref (self));
+}
+
+void
+cpt_document_set_view (CptDocument *self, const char *view)
+{
+  g_return_if_fail (CPT_IS_DOCUMENT (self));
+  g_free (self->view);
+  self->view = g_strdup (view);
 }

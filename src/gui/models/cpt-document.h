@@ -15,6 +15,8 @@ CptHistory  *cpt_document_get_history (CptDocument *self);
 GFile       *cpt_document_get_file    (CptDocument *self);
 char        *cpt_document_dup_title   (CptDocument *self);
 char        *cpt_document_dup_file_name (CptDocument *self);
+/* What the window shows, as cpt_session_dup_view() says: saved with the comparison, but no change of it. */
+void         cpt_document_set_view    (CptDocument *self, const char *view);
 /* @force: write over what another program wrote meanwhile. */
 void         cpt_document_save_async  (CptDocument *self, GFile *file, gboolean force, GAsyncReadyCallback callback,
                                        gpointer user_data);

@@ -12,28 +12,106 @@
 #define HIT_BLUE 0x1111
 #define HIT_ALPHA 0x5fff
 
-typedef struct
+struct _CptHits
 {
-  GString *folded; /* the text without case and accents */
-  GArray *offsets; /* (element-type gsize): for each byte of it where in the text its character begins, and the end */
-} Folded;
+  CptFolder *folder;
+  GPtrArray *words; /* folded */
+  GString *folded;  /* the text without case and accents */
+  GArray *offsets;  /* (element-type gsize): for each byte of it where in the text its character begins, and the end */
+};
+
+/**
+ * cpt_hits_new:
+ * @words: what was searched for: words divided by blanks
+ *
+ * Returns: (transfer full): the words, folded as the filter folds them
+ */
+CptHits *
+cpt_hits_new (const char *words)
+{
+  CptHits *self = g_new0 (CptHits, 1);
+  g_auto (GStrv) parts = g_strsplit_set (words, " \t\n", -1);
+
+  self->folder = cpt_folder_new ();
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  self->folded = g_string_new (NULL);
+  self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_string_truncate (self->folded, 0);
+      cpt_folder_add (self->folder, self->folded, parts[i], strlen (parts[i]));
+      if (self->folded->len > 0)
+        g_ptr_array_add (self->words, g_strdup (self->folded->str));
+    }
+  return self;
+}
+
+void
+cpt_hits_free (CptHits *self)
+{
+  if (self == NULL)
+    return;
+  cpt_folder_free (self->folder);
+  g_ptr_array_unref (self->words);
+  g_string_free (self->folded, TRUE);
+  g_array_unref (self->offsets);
+  g_free (self);
+}
 
 static void
-fold (Folded *self, CptFolder *folder, const char *text)
+fold (CptHits *self, const char *text, gsize length_bytes)
 {
   gsize offset = 0;
 
-  self->folded = g_string_new (NULL);
-  self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  g_string_truncate (self->folded, 0);
+  g_array_set_size (self->offsets, 0);
+  for (const char *at = text; at < text + length_bytes; at = g_utf8_next_char (at))
     {
       offset = (gsize) (at - text);
-      cpt_folder_add (folder, self->folded, at, (gsize) (g_utf8_next_char (at) - at));
+      cpt_folder_add (self->folder, self->folded, at, (gsize) (g_utf8_next_char (at) - at));
       while (self->offsets->len < self->folded->len)
         g_array_append_val (self->offsets, offset);
     }
-  offset = strlen (text);
-  g_array_append_val (self->offsets, offset);
+  g_array_append_val (self->offsets, length_bytes);
+}
+
+static void
+find_word (CptHits *self, const char *word, GArray *spans)
+{
+  gsize length_bytes = strlen (word);
+
+  for (const char *at = self->folded->str; (at = strstr (at, word)) != NULL; at += length_bytes)
+    {
+      gsize begin = (gsize) (at - self->folded->str), last = begin + length_bytes - 1, next = last + 1;
+      CptSpan span;
+
+      /* To the end of the character that the last byte came from. */
+      while (next + 1 < self->offsets->len
+             && g_array_index (self->offsets, gsize, next) == g_array_index (self->offsets, gsize, last))
+        next++;
+      span.begin_bytes = g_array_index (self->offsets, gsize, begin);
+      span.end_bytes = g_array_index (self->offsets, gsize, MIN (next, self->offsets->len - 1));
+      g_array_append_val (spans, span);
+    }
+}
+
+/**
+ * cpt_hits_find:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): the places that hold one of the words
+ *
+ * Cost: linear in @text times the number of words.
+ */
+GArray *
+cpt_hits_find (CptHits *self, const char *text, gsize length_bytes)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (CptSpan));
+
+  fold (self, text, length_bytes);
+  for (guint i = 0; i < self->words->len; i++)
+    find_word (self, self->words->pdata[i], spans);
+  return spans;
 }
 
 static void
@@ -46,23 +124,6 @@ mark (PangoAttrList *attributes, gsize begin_bytes, gsize end_bytes)
   ground->end_index = alpha->end_index = (guint) end_bytes;
   pango_attr_list_insert (attributes, ground);
   pango_attr_list_insert (attributes, alpha);
-}
-
-static void
-mark_word (PangoAttrList *attributes, const Folded *text, const char *word, gsize length_bytes)
-{
-  for (const char *at = text->folded->str; (at = strstr (at, word)) != NULL; at += length_bytes)
-    {
-      gsize begin = (gsize) (at - text->folded->str), last = begin + length_bytes - 1, next = last + 1;
-      gsize end_bytes;
-
-      /* To the end of the character that the last byte came from. */
-      while (next + 1 < text->offsets->len
-             && g_array_index (text->offsets, gsize, next) == g_array_index (text->offsets, gsize, last))
-        next++;
-      end_bytes = g_array_index (text->offsets, gsize, MIN (next, text->offsets->len - 1));
-      mark (attributes, g_array_index (text->offsets, gsize, begin), end_bytes);
-    }
 }
 
 /**
@@ -78,20 +139,10 @@ PangoAttrList *
 cpt_hits_new_attributes (const char *text, const char *words)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
-  g_autoptr (CptFolder) folder = cpt_folder_new ();
-  g_auto (GStrv) parts = g_strsplit_set (words, " \t\n", -1);
-  g_autoptr (GString) word = g_string_new (NULL);
-  Folded folded;
+  g_autoptr (CptHits) hits = cpt_hits_new (words);
+  g_autoptr (GArray) spans = cpt_hits_find (hits, text, strlen (text));
 
-  fold (&folded, folder, text);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_string_truncate (word, 0);
-      cpt_folder_add (folder, word, parts[i], strlen (parts[i]));
-      if (word->len > 0)
-        mark_word (attributes, &folded, word->str, word->len);
-    }
-  g_string_free (folded.folded, TRUE);
-  g_array_unref (folded.offsets);
+  for (guint i = 0; i < spans->len; i++)
+    mark (attributes, g_array_index (spans, CptSpan, i).begin_bytes, g_array_index (spans, CptSpan, i).end_bytes);
   return attributes;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The view state of one window. Room: gui/models; knows no widget, changes a comparison only through its history.
-#include "cpt-session.h"
+#include "cpt-session-view.h"
 
 struct _CptSession
 {
@@ -12,6 +12,7 @@ struct _CptSession
   gboolean hidden_events_shown;
   guint filter_columns; /* the person's choice of sides, a bit mask; 0 for all */
   gboolean reviewing;
+  guint n_matches;
   CptBoardFilter filter; /* owns text, folded_topics; topic and source are interned */
   GHashTable *selection; /* (element-type guint32) */
   guint32 focus_statement;
@@ -34,6 +35,7 @@ enum
   PROP_HIDDEN_EVENTS_SHOWN,
   PROP_FOCUS_STATEMENT,
   PROP_REVIEWING,
+  PROP_N_MATCHES,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -153,6 +155,9 @@ cpt_session_get_property (GObject *object, guint property_id, GValue *value, GPa
     case PROP_REVIEWING:
       g_value_set_boolean (value, self->reviewing);
       break;
+    case PROP_N_MATCHES:
+      g_value_set_uint (value, self->n_matches);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -182,6 +187,9 @@ cpt_session_set_property (GObject *object, guint property_id, const GValue *valu
       break;
     case PROP_REVIEWING:
       cpt_session_set_reviewing (self, g_value_get_boolean (value));
+      break;
+    case PROP_N_MATCHES:
+      cpt_session_set_n_matches (self, g_value_get_uint (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -227,6 +235,7 @@ cpt_session_class_init (CptSessionClass *klass)
   properties[PROP_FOCUS_STATEMENT]
       = g_param_spec_uint ("focus-statement", NULL, NULL, 0, G_MAXUINT32, 0, flags);
   properties[PROP_REVIEWING] = g_param_spec_boolean ("reviewing", NULL, NULL, FALSE, flags);
+  properties[PROP_N_MATCHES] = g_param_spec_uint ("n-matches", NULL, NULL, 0, G_MAXUINT32, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[STATE_CHANGED]
@@ -280,11 +289,13 @@ cpt_session_get_history (CptSession *self)
  * cpt_session_set_history:
  * @history: (nullable): of the comparison to show
  *
- * Opens another comparison: selection, filter and folded topics begin anew.
+ * Opens another comparison: selection, filter and folded topics begin anew, or as they were saved with it.
  */
 void
 cpt_session_set_history (CptSession *self, CptHistory *history)
 {
+  g_autofree char *view = NULL;
+
   g_return_if_fail (CPT_IS_SESSION (self));
   if (!g_set_object (&self->history, history))
     return;
@@ -294,6 +305,10 @@ cpt_session_set_history (CptSession *self, CptHistory *history)
   reset_filter (self);
   g_hash_table_remove_all (self->filter.folded_topics);
   update_columns (self);
+  g_object_freeze_notify (G_OBJECT (self));
+  view = history == NULL ? NULL : cpt_state_dup_view (cpt_session_get_state (self));
+  cpt_session_take_view (self, view);
+  g_object_thaw_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY]);
   state_changed_cb (self);
   emit_filter_changed (self);
@@ -384,6 +399,23 @@ cpt_session_set_reviewing (CptSession *self, gboolean reviewing)
     return;
   self->reviewing = !!reviewing;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEWING]);
+}
+
+guint
+cpt_session_get_n_matches (CptSession *self)
+{
+  g_return_val_if_fail (CPT_IS_SESSION (self), 0);
+  return self->n_matches;
+}
+
+void
+cpt_session_set_n_matches (CptSession *self, guint n_matches)
+{
+  g_return_if_fail (CPT_IS_SESSION (self));
+  if (self->n_matches == n_matches)
+    return;
+  self->n_matches = n_matches;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_MATCHES]);
 }
 
 const CptBoardFilter *

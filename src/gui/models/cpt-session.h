@@ -28,7 +28,8 @@ G_DECLARE_FINAL_TYPE (CptSession, cpt_session, CPT, SESSION, GObject)
  *
  * Properties: "history" (#CptHistory, nullable: no comparison is open), "page" (#CptPage), "focus-statement" (uint: id of
  * the statement that has, or last had, the user's attention; 0 for none), "context-folded" (boolean),
- * "hidden-events-shown" (boolean), "reviewing" (boolean: the Compare page goes through statements one by one).
+ * "hidden-events-shown" (boolean), "reviewing" (boolean: the Compare page goes through statements one by one),
+ * "n-matches" (uint: statements that the filter lets through, as far as they are counted).
  *
  * Signals: "state-changed" (the comparison changed, or another one was opened), "filter-changed", "selection-changed",
  * "show-statement" (uint id: the current page brings it into view), "did" (string: label of the change just made), "doing"
@@ -61,6 +62,8 @@ guint                 cpt_session_get_filter_columns   (CptSession *self);
 void                  cpt_session_set_filter_columns   (CptSession *self, guint columns);
 gboolean              cpt_session_get_hidden_events_shown (CptSession *self);
 void                  cpt_session_set_hidden_events_shown (CptSession *self, gboolean shown);
+guint                 cpt_session_get_n_matches (CptSession *self);
+void                  cpt_session_set_n_matches (CptSession *self, guint n_matches); /* by who counted */
 void                  cpt_session_clear_filter  (CptSession *self);
 gboolean              cpt_session_is_topic_folded  (CptSession *self, const char *topic);
 void                  cpt_session_set_topic_folded (CptSession *self, const char *topic, gboolean folded);

@@ -2,6 +2,7 @@
 // The whole text of one article with its metadata beside it. Room: gui/pages; holds no truth.
 #include "cpt-article-page-private.h"
 
+#include "cpt-filter-bar.h"
 #include "cpt-metadata-panel.h"
 #include "cpt-reanalysis.h"
 #include "cpt-statement-panel.h"
@@ -73,6 +74,7 @@ update (CptArticlePage *self)
   if (state != NULL)
     list_articles (self, state);
   cpt_article_view_show (CPT_ARTICLE_VIEW (self->view), state, self->article_id);
+  cpt_article_view_set_search (CPT_ARTICLE_VIEW (self->view), cpt_session_get_filter (self->session)->text);
   cpt_metadata_panel_show (CPT_METADATA_PANEL (self->metadata), article != NULL ? article->article : NULL);
   show_statement (self, FALSE);
 }
@@ -82,6 +84,15 @@ state_changed_cb (CptArticlePage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+filter_changed_cb (CptArticlePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    cpt_article_view_set_search (CPT_ARTICLE_VIEW (self->view), cpt_session_get_filter (self->session)->text);
   else
     self->stale = TRUE;
 }
@@ -277,6 +288,8 @@ cpt_article_page_new (CptSession *session)
   CptArticlePage *self = g_object_new (CPT_TYPE_ARTICLE_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->view)), cpt_filter_bar_new (session), self->chooser);
+  g_signal_connect_object (session, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   cpt_article_page_set_up_actions (self);
   g_signal_connect_object (session, "notify::focus-statement", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
 
 #include "cpt-board-view.h"
 #include "cpt-facet-panel.h"
+#include "cpt-filter-bar.h"
 #include "cpt-review-view.h"
 
 #define PANEL_PX 224
@@ -176,6 +177,7 @@ GtkWidget *
 cpt_compare_page_new (CptSession *session)
 {
   CptComparePage *self = g_object_new (CPT_TYPE_COMPARE_PAGE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->session = g_object_ref (session);
   self->panel = cpt_facet_panel_new (session);
@@ -187,7 +189,10 @@ cpt_compare_page_new (CptSession *session)
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), self->board, "board");
   gtk_stack_add_named (GTK_STACK (self->stack), cpt_review_view_new (session), "review");
-  gtk_paned_set_end_child (GTK_PANED (self->paned), self->stack);
+  gtk_box_append (GTK_BOX (box), cpt_filter_bar_new (session));
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_box_append (GTK_BOX (box), self->stack);
+  gtk_paned_set_end_child (GTK_PANED (self->paned), box);
   g_signal_connect_object (session, "notify::reviewing", G_CALLBACK (reviewing_cb), self, G_CONNECT_SWAPPED);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_position (GTK_PANED (self->paned), PANEL_PX);

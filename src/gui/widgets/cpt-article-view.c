@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cpt-hits.h"
+
 /* Own work in one slice; a frame has 16 ms. */
 #define SLICE_US 4000
 /* A selection that has not changed for so long is at rest. */
@@ -16,6 +18,7 @@
 #define MARGIN_PX 32
 #define BACKGROUND_ALPHA 0.16f
 #define FOCUS_ALPHA 0.34f
+#define HIT_ALPHA 0.7f
 
 struct _CptArticleView
 {
@@ -26,6 +29,11 @@ struct _CptArticleView
   GtkTextTag *side_tags[CPT_MAX_SIDES];
   GtkTextTag *second_tags[CPT_MAX_SIDES]; /* of a further side of the same statement */
   GtkTextTag *focus_tag;
+  GtkTextTag *hit_tag;
+  char *search;              /* (nullable): words to mark */
+  CptHits *hits;             /* (nullable): those words, while they are being marked */
+  guint next_hit;            /* statement to look into next */
+  guint hit_id;              /* idle source that marks, or 0 */
   CptState *state;           /* (nullable): shown */
   CptArticleState *article;  /* (nullable): shown */
   guint32 focus_id;
@@ -118,6 +126,57 @@ start_tagging (CptArticleView *self, guint from, guint to)
     self->tag_id = g_idle_add (tag_slice_cb, self);
 }
 
+/* --- what is searched for --- */
+
+static void
+mark_hits (CptArticleView *self, const CptStatement *statement)
+{
+  const char *text = cpt_article_get_text (self->article->article) + statement->span.begin_bytes;
+  g_autoptr (GArray) spans = cpt_hits_find (self->hits, text, cpt_span_get_length_bytes (statement->span));
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      CptSpan span = g_array_index (spans, CptSpan, i);
+      GtkTextIter begin, end;
+
+      get_iters (self, CPT_SPAN (statement->span.begin_bytes + span.begin_bytes, statement->span.begin_bytes + span.end_bytes),
+                 &begin, &end);
+      gtk_text_buffer_apply_tag (self->buffer, self->hit_tag, &begin, &end);
+    }
+}
+
+static gboolean
+hit_slice_cb (gpointer data)
+{
+  CptArticleView *self = data;
+  gint64 deadline = g_get_monotonic_time () + SLICE_US;
+
+  while (self->next_hit < self->article->statements->len && g_get_monotonic_time () < deadline)
+    mark_hits (self, get_statement (self->article, self->next_hit++));
+  if (self->next_hit < self->article->statements->len)
+    return G_SOURCE_CONTINUE;
+  g_clear_pointer (&self->hits, cpt_hits_free);
+  self->hit_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_marking (CptArticleView *self)
+{
+  GtkTextIter begin, end;
+
+  g_clear_handle_id (&self->hit_id, g_source_remove);
+  g_clear_pointer (&self->hits, cpt_hits_free);
+  gtk_text_buffer_get_bounds (self->buffer, &begin, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->hit_tag, &begin, &end);
+  if (self->search == NULL || self->article == NULL)
+    return;
+  self->hits = cpt_hits_new (self->search);
+  self->next_hit = 0;
+  if (hit_slice_cb (self) == G_SOURCE_CONTINUE)
+    self->hit_id = g_idle_add (hit_slice_cb, self);
+}
+
 static void
 colour_tags (CptArticleView *self)
 {
@@ -184,6 +243,7 @@ show_text (CptArticleView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   cpt_article_get_display_name (article), -1);
   start_tagging (self, 0, self->article->statements->len);
+  start_marking (self);
 }
 
 static gboolean
@@ -328,6 +388,9 @@ cpt_article_view_dispose (GObject *object)
   g_clear_handle_id (&self->margin_id, g_source_remove);
   g_clear_handle_id (&self->tag_id, g_source_remove);
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->hit_id, g_source_remove);
+  g_clear_pointer (&self->hits, cpt_hits_free);
+  g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->state, cpt_state_unref);
   g_clear_pointer (&self->article, cpt_article_state_unref);
@@ -366,7 +429,7 @@ watch_text (CptArticleView *self)
 static void
 cpt_article_view_init (CptArticleView *self)
 {
-  GdkRGBA focus = { 0.95f, 0.75f, 0.15f, FOCUS_ALPHA };
+  GdkRGBA focus = { 0.95f, 0.75f, 0.15f, FOCUS_ALPHA }, hit = { 0.96f, 0.76f, 0.07f, HIT_ALPHA };
 
   self->text_view = gtk_text_view_new ();
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
@@ -382,6 +445,7 @@ cpt_article_view_init (CptArticleView *self)
       self->second_tags[i] = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
     }
   self->focus_tag = gtk_text_buffer_create_tag (self->buffer, NULL, "background-rgba", &focus, NULL);
+  self->hit_tag = gtk_text_buffer_create_tag (self->buffer, NULL, "background-rgba", &hit, NULL);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->text_view);
@@ -417,6 +481,8 @@ cpt_article_view_show (CptArticleView *self, CptState *state, guint32 article_id
   g_clear_pointer (&self->state, cpt_state_unref);
   self->state = state;
   self->article = after;
+  if (self->hit_id != 0)
+    start_marking (self); /* the statements that it goes through may be others now */
   if (after == NULL)
     {
       g_clear_handle_id (&self->tag_id, g_source_remove);
@@ -453,6 +519,21 @@ cpt_article_view_focus_statement (CptArticleView *self, guint32 statement_id, gb
   gtk_text_buffer_place_cursor (self->buffer, &begin);
   self->placing = FALSE;
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text_view), gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0, 0.3);
+}
+
+/**
+ * cpt_article_view_set_search:
+ * @words: (nullable): what is searched for: each place that holds one of the words is marked, between frames
+ */
+void
+cpt_article_view_set_search (CptArticleView *self, const char *words)
+{
+  g_return_if_fail (CPT_IS_ARTICLE_VIEW (self));
+  if (g_strcmp0 (self->search, words) == 0)
+    return;
+  g_free (self->search);
+  self->search = g_strdup (words);
+  start_marking (self);
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CptArticleView, cpt_article_view, CPT, ARTICLE_VIEW, GtkWi
 GtkWidget *cpt_article_view_new             (void);
 void       cpt_article_view_show            (CptArticleView *self, CptState *state, guint32 article_id);
 void       cpt_article_view_focus_statement (CptArticleView *self, guint32 statement_id, gboolean scroll);
+void       cpt_article_view_set_search      (CptArticleView *self, const char *words);
 GtkWidget *cpt_article_view_get_text_view   (CptArticleView *self);
 gboolean   cpt_article_view_get_cursor      (CptArticleView *self, gsize *offset_bytes);
 gboolean   cpt_article_view_get_selection   (CptArticleView *self, CptSpan *span);

@@ -231,6 +231,7 @@ bind_card (CptBoardLine *self, guint column, const CptStatement *statement)
       card = self->cards[column] = CPT_CARD (cpt_card_new ());
       gtk_widget_insert_before (GTK_WIDGET (card), GTK_WIDGET (self), find_next_card (self, column));
     }
+  cpt_card_set_search (card, cpt_session_get_filter (self->session)->text);
   cpt_card_bind (card, cpt_board_item_get_state (self->item), statement, column);
   cpt_card_set_selected (card, cpt_session_is_selected (self->session, statement->id));
   gtk_widget_set_visible (GTK_WIDGET (card), TRUE);
@@ -332,6 +333,9 @@ cpt_board_line_update (CptBoardLine *self, CptColumns columns)
 {
   if (is_shown (self->topic) && self->item != NULL)
     bind_topic (self);
+  for (guint i = 0; i < CPT_MAX_COLUMNS; i++)
+    if (is_shown (self->cards[i]))
+      cpt_card_set_search (self->cards[i], cpt_session_get_filter (self->session)->text);
   if (self->columns.n_sides == columns.n_sides && self->columns.context_folded == columns.context_folded)
     return;
   self->columns = columns;

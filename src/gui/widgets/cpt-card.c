@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "cpt-describe.h"
+#include "cpt-hits.h"
 #include "cpt-widget.h"
 
 #define EDGE_PX 4
@@ -47,6 +48,7 @@ struct _CptCard
   GtkWidget *marks[N_MARKS]; /* made when first needed */
   CptState *state;           /* (nullable) */
   const CptStatement *statement; /* kept alive by the state */
+  const char *search;        /* (nullable): interned: words to mark */
   guint column;
   int meta_height;   /* of the font with this serial */
   guint font_serial;
@@ -127,7 +129,9 @@ bind_meta (CptCard *self)
   const char *source = statement->now.source;
   g_autofree char *date = cpt_describe_date (self->state, statement);
   g_autoptr (GString) text = g_string_new (source);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoAttrList) attributes = self->search == NULL || source == NULL
+                                             ? pango_attr_list_new ()
+                                             : cpt_hits_new_attributes (source, self->search);
 
   insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), text->len);
   if (source != NULL)
@@ -145,7 +149,8 @@ static void
 bind_words (CptCard *self, gboolean context)
 {
   g_autofree char *words = cpt_describe_words (self->state, self->statement);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoAttrList) attributes
+      = self->search == NULL ? pango_attr_list_new () : cpt_hits_new_attributes (words, self->search);
 
   if (context)
     insert_attribute (attributes, pango_attr_scale_new (CONTEXT_SCALE), G_MAXUINT);
@@ -421,6 +426,28 @@ cpt_card_bind (CptCard *self, CptState *state, const CptStatement *statement, gu
   gtk_widget_queue_resize (GTK_WIDGET (self));
   description = cpt_describe_statement (state, statement);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+}
+
+/**
+ * cpt_card_set_search:
+ * @words: (nullable): what is searched for: marked in the words and the source
+ */
+void
+cpt_card_set_search (CptCard *self, const char *words)
+{
+  const char *interned = g_intern_string (words);
+  guint n_sides;
+
+  g_return_if_fail (CPT_IS_CARD (self));
+  if (self->search == interned)
+    return;
+  self->search = interned;
+  if (self->statement == NULL)
+    return;
+  cpt_state_get_sides (self->state, &n_sides);
+  bind_words (self, self->column >= n_sides);
+  bind_meta (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

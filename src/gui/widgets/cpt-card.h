@@ -24,4 +24,6 @@ CptState           *cpt_card_get_state     (CptCard *self);
 guint               cpt_card_get_column    (CptCard *self);
 void                cpt_card_set_selected  (CptCard *self, gboolean selected);
 
+void             cpt_card_set_search    (CptCard *self, const char *words);
+
 G_END_DECLS

@@ -83,8 +83,7 @@ add_chip (CptFilterChips *self, const char *kind, const char *text, TakeBack tak
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (chip), "take-back", (gpointer) take_back);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (clicked_cb), self, 0);
-  gtk_flow_box_insert (GTK_FLOW_BOX (self->box), chip, -1);
-  gtk_widget_set_focusable (gtk_widget_get_last_child (self->box), FALSE);
+  gtk_box_append (GTK_BOX (self->box), chip);
 }
 
 /* "NATO, Context" */
@@ -131,7 +130,7 @@ update (CptFilterChips *self)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->box), child);
+    gtk_box_remove (GTK_BOX (self->box), child);
   if (filtered)
     add_chips (self, state);
   gtk_widget_set_visible (GTK_WIDGET (self), filtered);
@@ -159,11 +158,8 @@ cpt_filter_chips_class_init (CptFilterChipsClass *klass)
 static void
 cpt_filter_chips_init (CptFilterChips *self)
 {
-  self->box = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->box), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->box), 8);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->box), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->box), 6);
+  /* One row: chips that find no room grow narrower, their tooltips say the whole. */
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_halign (self->box, GTK_ALIGN_START);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Filters"), -1);

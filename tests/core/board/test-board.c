@@ -142,6 +142,24 @@ test_filter (void)
     }
 }
 
+/* From match to match, going round in both directions; statements of two sides count once. */
+static void
+test_matches (void)
+{
+  g_autoptr (CptState) state = read_state ("a b x - a b x -");
+  CptBoardFilter filter = { .text = "x" };
+  g_autoptr (CptBoard) board = cpt_board_new (state, &filter);
+  CptBoardFilter none = { .text = "nowhere" };
+
+  g_assert_cmpuint (cpt_board_get_n_matches (board), ==, 2);
+  g_assert_cmpuint (cpt_board_find_match (state, &filter, 0, TRUE), ==, 3);
+  g_assert_cmpuint (cpt_board_find_match (state, &filter, 3, TRUE), ==, 7);
+  g_assert_cmpuint (cpt_board_find_match (state, &filter, 7, TRUE), ==, 3);
+  g_assert_cmpuint (cpt_board_find_match (state, &filter, 1, FALSE), ==, 7);
+  g_assert_cmpuint (cpt_board_find_match (state, &filter, 5, FALSE), ==, 3);
+  g_assert_cmpuint (cpt_board_find_match (state, &none, 5, TRUE), ==, 0);
+}
+
 static void
 test_source_and_note (void)
 {
@@ -253,6 +271,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/board/layout", test_layout);
   g_test_add_func ("/board/filter", test_filter);
+  g_test_add_func ("/board/matches", test_matches);
   g_test_add_func ("/board/source-and-note", test_source_and_note);
   g_test_add_func ("/board/folded-and-made-topics", test_folded_and_made_topics);
   g_test_add_func ("/board/random", test_random);
