@@ -17,5 +17,6 @@
 #include "cpt-chronology.h"
 #include "cpt-event-accounts.h"
 #include "cpt-timeline-axis.h"
+#include "cpt-timeline-drawing.h"
 #include "cpt-timeline-layout.h"
 #include "cpt-timeline-viewport.h"

@@ -4,7 +4,7 @@
 #include "states.h"
 
 #include "cpt-date-entry.h"
-#include "cpt-event-details.h"
+#include "cpt-export-forms.h"
 #include "cpt-hits.h"
 #include "cpt-timeline-item.h"
 #include "cpt-timeline-page.h"
@@ -257,6 +257,44 @@ test_sides_filter (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cpt_session_get_filter_columns (fixture->session), ==, 0);
 }
 
+/* The picture is one, is as wide as asked for, and is painted in a thread as well as here. */
+static void
+test_picture (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  g_autoptr (CptState) state = states_new_random (rand, 1, 30);
+  CptExportOptions options = { .width_px = 900 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cpt_exporter_run (cpt_export_forms_find ("png"), state, &options, &error);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  g_assert_no_error (error);
+  texture = gdk_texture_new_from_bytes (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 1800);
+  g_assert_cmpint (gdk_texture_get_height (texture), >, 300);
+}
+
+/* The ending of a name tells the form. */
+static void
+test_export_forms (void)
+{
+  static const struct
+  {
+    const char *name, *id; /* (nullable) */
+  } cases[] = {
+    { "report.html", "html" }, { "x.PNG", "png" }, { "week.51.svg", "svg" }, { "a.csv", "events-csv" }, { "a.json", "json" },
+    { "week.51", NULL },       { "plain", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CptExporter *exporter = cpt_export_forms_find_suffix (cases[i].name);
+
+      g_assert_cmpstr (exporter != NULL ? exporter->id : NULL, ==, cases[i].id);
+    }
+}
+
 static void
 test_date_entry (void)
 {
@@ -350,5 +388,7 @@ main (int argc, char **argv)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/gui/timeline-page/date-entry", test_date_entry);
   g_test_add_func ("/gui/timeline-page/hits", test_hits);
+  g_test_add_func ("/gui/timeline-page/picture", test_picture);
+  g_test_add_func ("/gui/timeline-page/export-forms", test_export_forms);
   return g_test_run ();
 }

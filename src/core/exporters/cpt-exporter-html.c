@@ -130,7 +130,7 @@ append_method (GString *out)
 }
 
 GBytes *
-cpt_export_html (CptState *state, GError **error)
+cpt_export_html (CptState *state, const CptExportOptions *options, GError **error)
 {
   GString *out = g_string_new ("<!DOCTYPE html>\n");
   g_autofree char *title = cpt_export_dup_title (state);

@@ -241,7 +241,7 @@ write_topics (Writer *self)
 }
 
 GBytes *
-cpt_export_json (CptState *state, GError **error)
+cpt_export_json (CptState *state, const CptExportOptions *options, GError **error)
 {
   GString *out = g_string_new ("{");
   Writer self = { .out = out, .state = state };

@@ -6,11 +6,12 @@
 
 G_BEGIN_DECLS
 
-GBytes *cpt_export_html (CptState *state, GError **error);
-GBytes *cpt_export_json (CptState *state, GError **error);
-
-/* (transfer full): the title of a comparison, of its only article, or of its profile. */
-char *cpt_export_dup_title (const CptState *state);
+GBytes *cpt_export_html         (CptState *state, const CptExportOptions *options, GError **error);
+GBytes *cpt_export_json         (CptState *state, const CptExportOptions *options, GError **error);
+GBytes *cpt_export_svg          (CptState *state, const CptExportOptions *options, GError **error);
+GBytes *cpt_export_timelinejs   (CptState *state, const CptExportOptions *options, GError **error);
+GBytes *cpt_export_icalendar    (CptState *state, const CptExportOptions *options, GError **error);
+GBytes *cpt_export_events_table (CptState *state, const CptExportOptions *options, GError **error);
 
 /* The words of @span in the article with @article_id, to the byte. (transfer full) */
 char *cpt_export_dup_words (const CptState *state, guint32 article_id, CptSpan span);

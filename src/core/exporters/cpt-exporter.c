@@ -6,8 +6,12 @@
 #include <stdlib.h>
 
 static const CptExporter exporters[] = {
-  { "html", N_ ("Report (HTML)"), "html", cpt_export_html },
-  { "json", N_ ("Data (JSON)"), "json", cpt_export_json },
+  { "html", N_ ("Report (HTML)"), "html", CPT_EXPORT_COMPARISON, cpt_export_html },
+  { "json", N_ ("Data (JSON)"), "json", CPT_EXPORT_COMPARISON, cpt_export_json },
+  { "svg", N_ ("Timeline as a drawing (SVG)"), "svg", CPT_EXPORT_TIMELINE, cpt_export_svg },
+  { "timelinejs", N_ ("Timeline for TimelineJS (JSON)"), "json", CPT_EXPORT_TIMELINE, cpt_export_timelinejs },
+  { "ics", N_ ("Events as a calendar (iCalendar)"), "ics", CPT_EXPORT_TIMELINE, cpt_export_icalendar },
+  { "events-csv", N_ ("Events as a table (CSV)"), "csv", CPT_EXPORT_TIMELINE, cpt_export_events_table },
   { NULL },
 };
 
@@ -105,9 +109,26 @@ set_write_error (GError **error, const GError *cause, GFile *file)
 }
 
 /**
+ * cpt_exporter_run:
+ * @options: (nullable): how
+ *
+ * Returns: (transfer full) (nullable): the whole output
+ *
+ * Errors: the exporter's, as a sentence that says what to do. Thread: any.
+ */
+GBytes *
+cpt_exporter_run (const CptExporter *exporter, CptState *state, const CptExportOptions *options, GError **error)
+{
+  static const CptExportOptions usual = { 0 };
+
+  return exporter->export(state, options != NULL ? options : &usual, error);
+}
+
+/**
  * cpt_export_to_file:
  * @exporter: a form
  * @state: what to export
+ * @options: (nullable): how
  * @file: where to
  *
  * Makes the whole output first, writes it to a temporary file beside the target and renames that: the target holds the
@@ -118,10 +139,10 @@ set_write_error (GError **error, const GError *cause, GFile *file)
  * Errors: the exporter's, or of #GIOErrorEnum with a message that names the file. Thread: any; blocks.
  */
 gboolean
-cpt_export_to_file (const CptExporter *exporter, CptState *state, GFile *file, GCancellable *cancellable,
-                    GError **error)
+cpt_export_to_file (const CptExporter *exporter, CptState *state, const CptExportOptions *options, GFile *file,
+                    GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = exporter->export(state, error);
+  g_autoptr (GBytes) bytes = cpt_exporter_run (exporter, state, options, error);
   g_autoptr (GFile) target = bytes != NULL ? resolve_link (file) : NULL;
   g_autoptr (GError) cause = NULL;
   gsize length_bytes;

@@ -62,6 +62,12 @@ save_as (gpointer owner, GVariant *parameter)
 }
 
 static void
+export (gpointer owner, GVariant *parameter)
+{
+  cpt_window_export (owner, g_variant_get_string (parameter, NULL));
+}
+
+static void
 reload (gpointer owner, GVariant *parameter)
 {
   cpt_window_reload (owner);
@@ -231,6 +237,7 @@ static const CptActionEntry entries[] = {
   { "save", N_ ("Save"), "<Control>s", save },
   { "save-as", N_ ("Save As"), "<Control><Shift>s", save_as },
   { "save-over", NULL, NULL, save_over },
+  { "export", N_ ("Export a Report"), "<Control>e", export, "s", "'html'" },
   { "reload", NULL, NULL, reload },
   { "undo", N_ ("Undo"), "<Control>z", undo },
   { "redo", N_ ("Redo"), "<Control><Shift>z <Control>y", redo },
@@ -330,7 +337,8 @@ cpt_window_update_actions (CptWindow *self)
 {
   CptHistory *history = cpt_session_get_history (self->session);
   gboolean open = history != NULL;
-  const char *with_comparison[] = { "save-as", "search", "page", "to-review", "review", "show-sidebar", "fold-context" };
+  const char *with_comparison[]
+      = { "save-as", "export", "search", "page", "to-review", "review", "show-sidebar", "fold-context" };
 
   for (guint i = 0; i < G_N_ELEMENTS (with_comparison); i++)
     cpt_window_set_enabled (self, with_comparison[i], open);

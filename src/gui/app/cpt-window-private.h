@@ -65,6 +65,10 @@ void cpt_window_save_as         (CptWindow *self);
 void cpt_window_reload          (CptWindow *self);
 void cpt_window_show_conflict   (CptWindow *self);
 
+/* cpt-window-export.c */
+void cpt_window_export          (CptWindow *self, const char *form);
+void cpt_window_set_up_export   (CptWindow *self);
+
 /* cpt-window-close.c */
 void cpt_window_set_up_close    (CptWindow *self);
 void cpt_window_after_save      (CptWindow *self);

@@ -375,6 +375,7 @@ cpt_window_init (CptWindow *self)
                            G_CONNECT_SWAPPED);
   cpt_window_set_up_actions (self);
   cpt_window_set_up_close (self);
+  cpt_window_set_up_export (self);
   cpt_window_set_up_drop (self);
   watch_document (self);
   history_changed_cb (self);

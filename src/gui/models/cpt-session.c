@@ -10,6 +10,7 @@ struct _CptSession
   CptPage page;
   gboolean context_folded;
   gboolean hidden_events_shown;
+  double visible_begin_days, visible_end_days; /* of the timeline; nothing when they are the same */
   guint filter_columns; /* the person's choice of sides, a bit mask; 0 for all */
   gboolean reviewing;
   guint n_matches;
@@ -303,6 +304,7 @@ cpt_session_set_history (CptSession *self, CptHistory *history)
   g_signal_group_set_target (self->comparison_signals,
                              history == NULL ? NULL : cpt_history_get_comparison (history));
   reset_filter (self);
+  self->visible_begin_days = self->visible_end_days = 0;
   g_hash_table_remove_all (self->filter.folded_topics);
   update_columns (self);
   g_object_freeze_notify (G_OBJECT (self));
@@ -681,6 +683,30 @@ cpt_session_toggle_selected (CptSession *self, guint32 statement_id)
   if (!g_hash_table_remove (self->selection, GUINT_TO_POINTER (statement_id)))
     g_hash_table_add (self->selection, GUINT_TO_POINTER (statement_id));
   emit_selection_changed (self);
+}
+
+/**
+ * cpt_session_get_visible_days:
+ * @begin_days: (out): beginning of the time that the timeline shows, in days since 1970-01-01
+ * @end_days: (out): its end
+ *
+ * Returns: %FALSE while it has not been shown
+ */
+gboolean
+cpt_session_get_visible_days (CptSession *self, double *begin_days, double *end_days)
+{
+  g_return_val_if_fail (CPT_IS_SESSION (self), FALSE);
+  *begin_days = self->visible_begin_days;
+  *end_days = self->visible_end_days;
+  return self->visible_end_days > self->visible_begin_days;
+}
+
+void
+cpt_session_set_visible_days (CptSession *self, double begin_days, double end_days)
+{
+  g_return_if_fail (CPT_IS_SESSION (self));
+  self->visible_begin_days = begin_days;
+  self->visible_end_days = end_days;
 }
 
 guint32

@@ -75,6 +75,8 @@ void                  cpt_session_select        (CptSession *self, const guint32
 void                  cpt_session_add_to_selection      (CptSession *self, const guint32 *ids, guint n_ids);
 void                  cpt_session_toggle_selected       (CptSession *self, guint32 statement_id);
 
+gboolean              cpt_session_get_visible_days (CptSession *self, double *begin_days, double *end_days);
+void                  cpt_session_set_visible_days (CptSession *self, double begin_days, double end_days);
 guint32               cpt_session_get_focus_statement (CptSession *self);
 void                  cpt_session_set_focus_statement (CptSession *self, guint32 statement_id);
 void                  cpt_session_show_statement (CptSession *self, guint32 statement_id, CptPage page);

@@ -3,6 +3,7 @@
 #include "cpt-timeline-page-private.h"
 
 #include "cpt-describe.h"
+#include "cpt-export-forms.h"
 #include "cpt-facet-panel.h"
 #include "cpt-filter-chips.h"
 #include "cpt-timeline-item.h"
@@ -26,6 +27,8 @@ update_range (CptTimelinePage *self)
   g_autofree char *words = cpt_interval_format (interval);
 
   gtk_label_set_text (GTK_LABEL (self->range), words);
+  cpt_session_set_visible_days (self->session, cpt_timeline_viewport_get_begin (self->viewport),
+                                cpt_timeline_viewport_get_end (self->viewport));
 }
 
 static GtkWidget *
@@ -84,9 +87,11 @@ static void
 make_menu (CptTimelinePage *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) forms = cpt_export_forms_new_menu (CPT_EXPORT_TIMELINE);
 
   g_menu_append (menu, _ ("_Add Event…"), "timeline.add-event");
   g_menu_append (menu, _ ("Show _Hidden Events"), "timeline.show-hidden");
+  g_menu_append_section (menu, _ ("Export the Timeline"), forms);
   self->menu_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->menu_button), FALSE);

@@ -37,6 +37,8 @@ struct _CptTimelineItem
   Shape shape;
   guint32 event_id;
   int mark_px;
+  gboolean fades_left;
+  gboolean fades_right;
   gboolean selected;
 };
 
@@ -135,16 +137,16 @@ draw_filled (GtkSnapshot *snapshot, const GskRoundedRect *outline, const GdkRGBA
 
 /* A bar that fades where the words do not say when it began or ended. */
 static void
-draw_vague (GtkSnapshot *snapshot, const graphene_rect_t *bounds, GdkRGBA color)
+draw_vague (CptTimelineItem *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, GdkRGBA color)
 {
   GdkRGBA clear = color;
   GskColorStop stops[4];
 
   clear.alpha = 0;
-  stops[0] = (GskColorStop){ 0, clear };
+  stops[0] = (GskColorStop){ 0, self->fades_left ? clear : color };
   stops[1] = (GskColorStop){ FADE_RATIO, color };
   stops[2] = (GskColorStop){ 1 - FADE_RATIO, color };
-  stops[3] = (GskColorStop){ 1, clear };
+  stops[3] = (GskColorStop){ 1, self->fades_right ? clear : color };
   gtk_snapshot_append_linear_gradient (snapshot, bounds, &GRAPHENE_POINT_INIT (bounds->origin.x, 0),
                                        &GRAPHENE_POINT_INIT (bounds->origin.x + bounds->size.width, 0), stops, 4);
 }
@@ -166,10 +168,10 @@ draw_mark (CptTimelineItem *self, GtkSnapshot *snapshot, float width, float heig
       draw_filled (snapshot, &outline, &self->ink.edge, &self->ink.edge, 1);
       break;
     case SHAPE_VAGUE:
-      draw_vague (snapshot, &bounds, self->ink.strong);
+      draw_vague (self, snapshot, &bounds, self->ink.strong);
       bounds.origin.y = height - BAR_INSET_PX - 3;
       bounds.size.height = 3;
-      draw_vague (snapshot, &bounds, self->ink.edge);
+      draw_vague (self, snapshot, &bounds, self->ink.edge);
       break;
     case SHAPE_INTERVAL:
     case SHAPE_CLUSTER:
@@ -267,6 +269,8 @@ cpt_timeline_item_show (CptTimelineItem *self, const CptTimelineBox *box, const 
   self->ink = lane->ink;
   self->mark_px = lane->mark_px;
   self->shape = get_shape (box, entry);
+  self->fades_left = entry->event->interval.precision == CPT_PRECISION_VAGUE || isinf (entry->begin_days);
+  self->fades_right = entry->event->interval.precision == CPT_PRECISION_VAGUE || isinf (entry->end_days);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (!same)
