@@ -500,7 +500,7 @@ round_vectors (Learner *self, CptNetwork *network)
 
 /* A cue is made a little likelier than learnt: a missed attribution costs as much as a wrong one, and numbers that are
  * pulled towards nothing are too shy. */
-#define CUE_BONUS 0.6f
+#define CUE_BONUS 0.8f
 
 static gint16
 round_transition (Learner *self, guint context, CptTag before, CptTag tag)
@@ -524,7 +524,12 @@ round_off (Learner *self, CptVocabulary *vocabulary)
       round_values (cpt_table_get (&self->matrices, place * CPT_N_VECTOR + i), CPT_N_ROW, CPT_VECTOR_SHIFT,
                     network->matrices[place][i]);
   for (guint i = 0; i < CPT_N_FACT_ROWS; i++)
-    round_values (cpt_table_get (&self->facts, i), CPT_N_ROW, CPT_ROW_SHIFT, network->facts[i]);
+    for (guint k = 0; k < CPT_N_ROW; k++)
+      {
+        gint16 cell = to_fixed (cpt_table_get (&self->facts, i)[k], CPT_ROW_SHIFT);
+
+        network->facts[i][k] = (gint8)CLAMP (cell, -CPT_MAX_CELL, CPT_MAX_CELL);
+      }
   round_values (cpt_table_get (&self->bias, 0), CPT_N_ROW, CPT_ROW_SHIFT, network->bias);
   for (guint tag = 0; tag < CPT_N_TAGS; tag++)
     for (guint h = 0; h < CPT_N_HIDDEN; h++)

@@ -213,17 +213,18 @@ GPtrArray *
 bench_texts_new (void)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (bench_text_free);
-  BenchText *generated = bench_text_new ("generated"), *given = bench_text_new ("given");
-  g_autofree char *text = bench_text_generate (BENCH_TEXT_BYTES);
+  BenchText *text;
   const char *path = g_getenv ("CPT_BENCH_TEXTS");
+  g_autofree char *generated = NULL;
 
-  add_article (generated, text, "2025-12-20");
-  g_ptr_array_add (texts, generated);
+  text = bench_text_new (path != NULL && *path != '\0' ? "given" : "generated");
   if (path != NULL && *path != '\0')
-    add_path (given, path);
-  if (given->articles->len > 0)
-    g_ptr_array_add (texts, given);
+    add_path (text, path);
   else
-    bench_text_free (given);
+    {
+      generated = bench_text_generate (BENCH_TEXT_BYTES);
+      add_article (text, generated, "2025-12-20");
+    }
+  g_ptr_array_add (texts, text);
   return texts;
 }

@@ -14,8 +14,8 @@ typedef struct
 
 #define BENCH_TEXT_BYTES ((gsize) 3 * 1000 * 1000)
 
-/* "generated": one article of BENCH_TEXT_BYTES made of sentences of our own; "given": the articles in the folder or JSON lines
- * file that the environment variable CPT_BENCH_TEXTS names, if it does. (element-type BenchText) */
+/* One text. "given": the articles in the folder or JSON lines file that the environment variable CPT_BENCH_TEXTS names; without
+ * it "generated": one article of BENCH_TEXT_BYTES made of sentences of our own. (element-type BenchText) */
 GPtrArray *bench_texts_new (void);
 char      *bench_text_generate (gsize length_bytes);
 

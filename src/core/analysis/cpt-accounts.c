@@ -137,6 +137,13 @@ is_transparent (const CptAccountFinder *self, const CptAttribution *attribution)
   return FALSE;
 }
 
+/* "The facts contradict ...": a source that is no speaker has no view of its own on what others say. */
+static gboolean
+is_thing (const CptAttribution *attribution)
+{
+  return attribution->source.n > 0 && attribution->speaker == NULL;
+}
+
 /* "No one in the West": nobody's account. */
 static gboolean
 is_nobody (const CptAccountFinder *self, const CptAttribution *attribution)
@@ -446,7 +453,8 @@ add_attribution (CptAccountFinder *self, guint sentence, const CptAttribution *a
     .content = &attribution->content,
     .quotation = attribution->quotation,
     .covers = (float)n_bytes / (float)MAX (cpt_span_get_length_bytes (s->span), 1),
-    .transparent = attribution->side == CPT_NO_SIDE && is_transparent (self, attribution),
+    .transparent =
+        attribution->side == CPT_NO_SIDE && (is_thing (attribution) || is_transparent (self, attribution)),
     .confidence = CONFIDENCE_FLOOR + (1.0f - CONFIDENCE_FLOOR) * attribution->confidence,
   };
 

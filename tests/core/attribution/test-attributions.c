@@ -239,7 +239,7 @@ static const char *const speakers[][3] = {
     "Anna Holm" },
   { "apposition", "Anna Berg, a lawyer from Norton, came late. The lawyer said that the case was lost.", "Anna Berg" },
   { "last-speaker", "“We are ready,” Peter Holm said. The diplomat said that the talks would go on.", "Peter Holm" },
-  { "not-of-a-place", "Peter Holm was tired after the talks in Norton. The talks failed in Norton, the diplomat said.",
+  { "not-of-a-place", "Peter Holm drove home from Norton. The talks failed in Norton, the diplomat said.",
     "the diplomat" },
   { "owner-of-words", "Anna Berg was angry. Berg’s comments reflect a wish for peace.", "Anna Berg" },
   { "owner-of-a-person", "Anna Berg was silent. Berg’s lawyer said that she was innocent.", "Berg’s lawyer" },

@@ -73,7 +73,7 @@ static void
 test_too_many (void)
 {
   g_autoptr (GError) error = NULL;
-  guint8 header[20] = { 'C', 'P', 'T', 'N', 1, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f };
+  guint8 header[20] = { 'C', 'P', 'T', 'N', 2, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f };
   g_autoptr (GBytes) bytes = g_bytes_new_static (header, sizeof header);
 
   g_assert_null (cpt_network_parse (bytes, &error));
@@ -88,10 +88,10 @@ test_rows (void)
   CptKind known = CPT_KIND_OF_KNOWN (1, CPT_SHAPE_MARK), unknown = CPT_KIND_OF_UNKNOWN (1, 0, CPT_SHAPE_LOWER);
   const CptRow *window = cpt_rows_get_window (rows, known);
 
-  /* (-300 + 44) / 1024 times -1 and times 4, in 256ths */
-  g_assert_cmpint (window[3][9], ==, 64);
+  /* (-300 + 44) / 1024 times -1 and times 4, in 64ths */
+  g_assert_cmpint (window[3][9], ==, 16);
   g_assert_cmpint (window[4][9], ==, 0);
-  g_assert_cmpint (cpt_rows_get (rows, known, CPT_PLACE_LEFT_CUE)[70], ==, -256);
+  g_assert_cmpint (cpt_rows_get (rows, known, CPT_PLACE_LEFT_CUE)[70], ==, -63);
   g_assert_cmpint (cpt_rows_get (rows, unknown, CPT_PLACE_LEFT_CUE)[70], ==, 0);
   g_assert_true (cpt_rows_get_window (rows, known) == window);
   cpt_rows_give_back (rows);

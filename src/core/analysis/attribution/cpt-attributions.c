@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* Score units by which the network may be against a cue that the rules are sure of. */
-#define NEAR_MARGIN 54
+#define NEAR_MARGIN (3 * CPT_MARGIN_STEP)
 
 void
 cpt_attribution_clear (gpointer attribution)

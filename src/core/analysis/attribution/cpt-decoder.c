@@ -8,6 +8,8 @@
 
 #include "cpt-rows.h"
 
+G_STATIC_ASSERT (CPT_ROW_SHIFT == CPT_SCORE_SHIFT); /* so that cells can be added to scores */
+
 /* Scores stay between these, so that sums of a few fit 16 bits. */
 #define LEAST_SCORE (-16000)
 #define MAX_EMISSION 3000
@@ -31,16 +33,20 @@ typedef struct
   guint8 *contexts;
 } Stretch;
 
-/* Sixteen numbers that are added at once (gcc and clang know such types on every machine). */
+/* Sixteen cells that are added at once (gcc and clang know such types on every machine). */
 #define PART 16
 
-typedef gint16 Part __attribute__ ((vector_size (PART * sizeof (gint16)), aligned (2), may_alias));
+typedef gint8 Part __attribute__ ((vector_size (PART), aligned (1), may_alias));
+typedef gint16 WidePart __attribute__ ((vector_size (PART * sizeof (gint16)), aligned (2), may_alias));
+
+#define PART_OF(row, at) (*(const Part *)((row) + (at)))
+#define WIDE_PART_OF(row, at) (*(WidePart *)((row) + (at)))
 
 static inline void
-add_row (CptRow sums, const gint16 *row)
+add_row (CptWideRow sums, const gint8 *row)
 {
   for (guint i = 0; i < CPT_N_ROW; i += PART)
-    *(Part *)(sums + i) += *(const Part *)(row + i);
+    WIDE_PART_OF (sums, i) += __builtin_convertvector (PART_OF (row, i), WidePart);
 }
 
 static inline gint16
@@ -50,13 +56,13 @@ higher (gint16 a, gint16 b)
 }
 
 /* What tokens in a row share is added up once. */
-static void
-sum_shared (const Stretch *stretch, guint token, CptRow sums)
+static inline void
+sum_shared (const Stretch *stretch, guint token, CptWideRow sums)
 {
   CptSharedInputs shared;
 
   cpt_inputs_get_shared (stretch->inputs, token, &shared);
-  memcpy (sums, stretch->network->bias, sizeof (CptRow));
+  memcpy (sums, stretch->network->bias, sizeof (CptWideRow));
   for (guint i = 0; i < CPT_N_SHARED_FACTS; i++)
     add_row (sums, stretch->network->facts[shared.facts[i]]);
   for (guint i = 0; i < CPT_N_SHARED_PLACES; i++)
@@ -64,23 +70,25 @@ sum_shared (const Stretch *stretch, guint token, CptRow sums)
       add_row (sums, cpt_rows_get (stretch->rows, shared.kinds[i], CPT_N_WINDOW + i));
 }
 
-/* Adds the rows of one token to @shared, a part of all rows at a time, so that the sums stay in registers. */
+/* Adds the rows of one token to @shared, two by two, a part of all rows at a time, so that the sums stay in registers. */
 static inline void
-sum_rows (const CptRow shared, const gint16 *const rows[N_OWN_ROWS], CptRow sums)
+sum_rows (CptWideRow shared, const gint8 *const rows[N_OWN_ROWS], CptWideRow sums)
 {
-  for (guint begin = 0; begin < CPT_N_ROW; begin += PART)
+  for (guint at = 0; at < CPT_N_ROW; at += PART)
     {
-      Part part = *(const Part *)(shared + begin);
+      WidePart part = WIDE_PART_OF (shared, at);
 
-      for (guint r = 0; r < N_OWN_ROWS; r++)
-        part += *(const Part *)(rows[r] + begin);
-      *(Part *)(sums + begin) = part;
+      for (guint r = 0; r + 1 < N_OWN_ROWS; r += 2)
+        part += __builtin_convertvector (PART_OF (rows[r], at) + PART_OF (rows[r + 1], at), WidePart);
+      if (N_OWN_ROWS % 2 == 1)
+        part += __builtin_convertvector (PART_OF (rows[N_OWN_ROWS - 1], at), WidePart);
+      WIDE_PART_OF (sums, at) = part;
     }
 }
 
 /* From the sums of a token to the scores of its tags. */
-static void
-weigh (const CptNetwork *network, CptRow sums, Scores emissions)
+static inline void
+weigh (const CptNetwork *network, CptWideRow sums, Scores emissions)
 {
   for (guint i = 0; i < CPT_N_HIDDEN; i++)
     sums[i] = higher (sums[i], 0);
@@ -90,19 +98,19 @@ weigh (const CptNetwork *network, CptRow sums, Scores emissions)
 
       for (guint i = 0; i < CPT_N_HIDDEN; i++)
         score += sums[i] * network->tags[tag][i];
-      score = (score >> CPT_VECTOR_SHIFT) + sums[CPT_N_HIDDEN + tag];
-      emissions[tag] = (gint16)CLAMP (score >> (CPT_ROW_SHIFT - CPT_SCORE_SHIFT), -MAX_EMISSION, MAX_EMISSION);
+      score = (score >> (CPT_VECTOR_SHIFT + CPT_ROW_SHIFT - CPT_SCORE_SHIFT)) + sums[CPT_N_HIDDEN + tag];
+      emissions[tag] = (gint16)CLAMP (score, -MAX_EMISSION, MAX_EMISSION);
     }
   for (guint tag = CPT_N_TAGS; tag < CPT_N_LANES; tag++)
     emissions[tag] = 0;
 }
 
-static void
+CPT_FOR_NEWER_PROCESSORS static void
 emit (const Stretch *stretch)
 {
-  CptRow shared, sums;
+  CptWideRow shared, sums;
   guint16 facts[CPT_N_OWN_FACTS];
-  const gint16 *rows[N_OWN_ROWS];
+  const gint8 *rows[N_OWN_ROWS];
 
   for (guint i = 0; i < stretch->n + CPT_N_WINDOW - 1; i++)
     stretch->window[i] = cpt_rows_get_window (
@@ -125,7 +133,7 @@ emit (const Stretch *stretch)
 }
 
 /* Lowers all scores so that the best is 0. */
-static void
+static inline void
 level (Scores scores)
 {
   gint16 most = scores[0];
@@ -155,7 +163,7 @@ pass_on (const Scores scores, const gint16 (*transitions)[CPT_N_LANES], Scores b
     }
 }
 
-static void
+CPT_FOR_NEWER_PROCESSORS static void
 run_forward (const Stretch *stretch)
 {
   for (guint tag = 0; tag < CPT_N_LANES; tag++)
@@ -215,7 +223,7 @@ margin_at (const gint16 *forward, const gint16 *after, CptTag tag)
   return CLAMP (best - other, 0, CPT_MAX_MARGIN);
 }
 
-static void
+CPT_FOR_NEWER_PROCESSORS static void
 measure_margins (const Stretch *stretch, const CptTag *tags, guint16 *margins)
 {
   Scores after = { 0 };

@@ -504,6 +504,20 @@ replace_object (const Mender *self, CptLink *link)
     link->source = object;
 }
 
+/* "according to |an| interview with Ann Berg": a lone article is the beginning of a noun phrase. */
+static void
+complete_source (const Mender *self, CptLink *link)
+{
+  CptTokenRange phrase;
+
+  if (link->source.end - link->source.begin != 1
+      || (clue_at (self, link->source.begin) & (CPT_CLUE_DETERMINER | CPT_CLUE_POSSESSIVE)) != CPT_CLUE_DETERMINER)
+    return;
+  phrase = cpt_noun_phrase_after (self->clues, link->source.begin, sentence_at (self, link->source.begin)->end_token);
+  if (!cpt_token_range_is_empty (phrase) && !touches_content (link, phrase))
+    link->source = phrase;
+}
+
 static void
 mend_source (const Mender *self, guint i)
 {
@@ -512,6 +526,7 @@ mend_source (const Mender *self, guint i)
 
   if (!cpt_token_range_is_empty (link->source))
     {
+      complete_source (self, link);
       skip_relative_clause (self, link);
       replace_object (self, link);
       prefer_subject_beside_cue (self, link);

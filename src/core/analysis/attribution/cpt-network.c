@@ -2,8 +2,9 @@
 // Reads and writes the network; little-endian, so that the file is the same everywhere. Room:
 // core/analysis/attribution.
 //
-// Layout: "CPTN", version, numbers of words, endings and clue sets (32 bits each); their hashes; the cueness of the words;
-// all numbers of 16 bits in the order of CptNetwork; the precision table (8 bits each).
+// Layout: "CPTN", version, numbers of words, endings and clue sets (32 bits each); their hashes; the cueness of the words and the
+// rows of the facts (8 bits each); vectors, matrices, bias, tag weights and transitions (16 bits each); the table of
+// precisions (8 bits each).
 #include "cpt-network.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +13,7 @@
 #include "cpt-attribution-data.h"
 
 #define MAGIC "CPTN"
-#define VERSION 1u
+#define VERSION 2u
 #define HEADER_BYTES 20
 #define MAX_ENTRIES (1u << 20)
 
@@ -124,7 +125,7 @@ typedef struct
   gsize n;
 } Run;
 
-#define N_RUNS 8
+#define N_RUNS 7
 
 static void
 get_runs (const CptNetwork *self, Run runs[N_RUNS])
@@ -135,7 +136,6 @@ get_runs (const CptNetwork *self, Run runs[N_RUNS])
     { self->clue_vectors[0], (gsize)(self->clues.n + 1) * CPT_N_VECTOR },
     { (gint16 *)self->shape_vectors[0], CPT_N_SHAPES * CPT_N_VECTOR },
     { (gint16 *)self->matrices[0][0], CPT_N_PLACES * CPT_N_VECTOR * CPT_N_ROW },
-    { self->facts[0], CPT_N_FACT_ROWS * CPT_N_ROW },
     { (gint16 *)self->bias, CPT_N_ROW },
     { (gint16 *)self->tags[0], CPT_N_TAGS * CPT_N_HIDDEN },
   };
@@ -191,7 +191,8 @@ size_of (const CptNetwork *self)
 {
   Run runs[N_RUNS];
   gsize size = HEADER_BYTES + 4 * ((gsize)self->words.n + self->endings.n + self->clues.n) + self->words.n
-               + CPT_N_CONTEXTS * CPT_N_TAGS * CPT_N_TAGS * sizeof (gint16) + CPT_N_MARGINS;
+               + CPT_N_FACT_ROWS * sizeof (CptRow) + CPT_N_CONTEXTS * CPT_N_TAGS * CPT_N_TAGS * sizeof (gint16)
+               + CPT_N_MARGINS;
 
   get_runs (self, runs);
   for (guint i = 0; i < N_RUNS; i++)
@@ -210,6 +211,8 @@ read_numbers (CptNetwork *self, Reader *reader)
       hashes[i]->hashes[k] = read_u32 (reader);
   memcpy (self->cueness, reader->data + reader->at, self->words.n);
   reader->at += self->words.n;
+  memcpy (self->facts, reader->data + reader->at, CPT_N_FACT_ROWS * sizeof (CptRow));
+  reader->at += CPT_N_FACT_ROWS * sizeof (CptRow);
   get_runs (self, runs);
   for (guint i = 0; i < N_RUNS; i++)
     for (gsize k = 0; k < runs[i].n; k++)
@@ -277,6 +280,7 @@ cpt_network_serialise (const CptNetwork *self)
     for (guint k = 0; k < hashes[i]->n; k++)
       write_u32 (out, hashes[i]->hashes[k]);
   g_byte_array_append (out, self->cueness, self->words.n);
+  g_byte_array_append (out, (const guint8 *)self->facts, CPT_N_FACT_ROWS * sizeof (CptRow));
   get_runs (self, runs);
   for (guint i = 0; i < N_RUNS; i++)
     for (gsize k = 0; k < runs[i].n; k++)

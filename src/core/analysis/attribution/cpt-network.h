@@ -21,15 +21,18 @@ G_BEGIN_DECLS
 
 /* Binary digits after the point: of vectors, matrices and tag weights; of rows and their sums; of scores. */
 #define CPT_VECTOR_SHIFT 10
-#define CPT_ROW_SHIFT 8
-#define CPT_SCORE_SHIFT 5
+#define CPT_ROW_SHIFT 6
+#define CPT_SCORE_SHIFT 6
+
+/* Rows are small, so that many are at hand in the processor's cache; two of them can be added without overflow. */
+#define CPT_MAX_CELL 63
 
 /* Kinds of places between two tokens; each has transition scores of its own. */
 #define CPT_N_CONTEXTS 96
 
 /* Margins of decisions are told apart in so many steps of so many score units. */
 #define CPT_N_MARGINS 24
-#define CPT_MARGIN_STEP 16
+#define CPT_MARGIN_STEP 32
 
 /* Transition score of tags that may not follow each other. */
 #define CPT_FORBIDDEN (-8192)
@@ -124,7 +127,10 @@ typedef guint32 CptKind;
 
 /* Numbers with two shifts above; each is a row of a table. */
 typedef gint16 CptVector[CPT_N_VECTOR];
-typedef gint16 CptRow[CPT_N_ROW];
+typedef gint8 CptRow[CPT_N_ROW];
+
+/* A row of a matrix, and a sum of rows. */
+typedef gint16 CptWideRow[CPT_N_ROW];
 
 /**
  * CptHashes:
@@ -169,9 +175,9 @@ typedef struct
   CptHashes clues;
   CptVector *clue_vectors;
   CptVector shape_vectors[CPT_N_SHAPES];
-  CptRow matrices[CPT_N_PLACES][CPT_N_VECTOR];
+  CptWideRow matrices[CPT_N_PLACES][CPT_N_VECTOR];
   CptRow *facts;
-  CptRow bias;
+  CptWideRow bias;
   gint16 tags[CPT_N_TAGS][CPT_N_HIDDEN];
   gint16 transitions[CPT_N_CONTEXTS][CPT_N_TAGS][CPT_N_LANES];
   gint16 transposed[CPT_N_CONTEXTS][CPT_N_TAGS][CPT_N_LANES];
@@ -187,6 +193,14 @@ const CptNetwork *cpt_network_get (const char *language);
 guint cpt_hashes_find (const CptHashes *self, guint32 hash);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptNetwork, cpt_network_free)
+
+/* Loops over cells and tags are compiled for newer processors too; which ones run is decided when the program starts.
+ * They give the same integers. (Sanitizers do not bear the way in which that is decided.) */
+#if defined(__x86_64__) && defined(__linux__) && !defined(__SANITIZE_ADDRESS__)
+#define CPT_FOR_NEWER_PROCESSORS __attribute__ ((target_clones ("avx2", "default")))
+#else
+#define CPT_FOR_NEWER_PROCESSORS
+#endif
 
 /* 0 to 1: how often attributions of this margin were right in articles that the network had not learnt from. */
 static inline float

@@ -8,10 +8,13 @@
 #include <string.h>
 
 /* Kinds remembered at most when a text has been tagged: some 12 MB. */
-#define MAX_KINDS 8000
+#define MAX_KINDS 16000
 
 /* Products kept for threads to come. */
 #define MAX_IDLE 4
+
+/* From products of two numbers to cells. */
+#define PRODUCT_SHIFT (2 * CPT_VECTOR_SHIFT - CPT_ROW_SHIFT)
 
 typedef struct
 {
@@ -108,16 +111,16 @@ cpt_rows_forget (const CptNetwork *network)
 }
 
 static void
-add_vector (gint32 sums[CPT_N_VECTOR], const CptVector vector)
+add_vector (CptVector sums, const CptVector vector)
 {
   for (guint i = 0; i < CPT_N_VECTOR; i++)
-    sums[i] += vector[i];
+    sums[i] = (gint16)(sums[i] + vector[i]);
 }
 
 static void
-describe (const CptNetwork *network, CptKind kind, gint32 vector[CPT_N_VECTOR])
+describe (const CptNetwork *network, CptKind kind, CptVector vector)
 {
-  memset (vector, 0, CPT_N_VECTOR * sizeof vector[0]);
+  memset (vector, 0, sizeof (CptVector));
   add_vector (vector, network->shape_vectors[CPT_KIND_GET_SHAPE (kind)]);
   if (kind & CPT_KIND_UNKNOWN)
     {
@@ -128,8 +131,8 @@ describe (const CptNetwork *network, CptKind kind, gint32 vector[CPT_N_VECTOR])
     add_vector (vector, network->word_vectors[CPT_KIND_GET_WORD (kind)]);
 }
 
-static void
-multiply (const gint32 vector[CPT_N_VECTOR], const CptRow matrix[CPT_N_VECTOR], CptRow row)
+CPT_FOR_NEWER_PROCESSORS static void
+multiply (const CptVector vector, const CptWideRow matrix[CPT_N_VECTOR], CptRow row)
 {
   gint32 sums[CPT_N_ROW] = { 0 };
 
@@ -137,14 +140,18 @@ multiply (const gint32 vector[CPT_N_VECTOR], const CptRow matrix[CPT_N_VECTOR], 
     for (guint k = 0; k < CPT_N_ROW; k++)
       sums[k] += vector[i] * matrix[i][k];
   for (guint k = 0; k < CPT_N_ROW; k++)
-    row[k] = (gint16)(sums[k] >> (2 * CPT_VECTOR_SHIFT - CPT_ROW_SHIFT));
+    {
+      gint32 rounded = (sums[k] + (1 << (PRODUCT_SHIFT - 1))) >> PRODUCT_SHIFT;
+
+      row[k] = (gint8)CLAMP (rounded, -CPT_MAX_CELL, CPT_MAX_CELL);
+    }
 }
 
 static Block *
 add_block (CptRows *self, CptKind kind)
 {
   Block *block = g_new0 (Block, 1);
-  gint32 vector[CPT_N_VECTOR];
+  CptVector vector;
 
   describe (self->network, kind, vector);
   for (guint i = 0; i < CPT_N_WINDOW; i++)
@@ -172,12 +179,12 @@ cpt_rows_get_window (CptRows *self, CptKind kind)
   return (const CptRow *)get_block (self, kind)->window;
 }
 
-const gint16 *
+const gint8 *
 cpt_rows_get (CptRows *self, CptKind kind, CptWordPlace place)
 {
   Block *block = get_block (self, kind);
   CptRow **row = &block->others[place - CPT_N_WINDOW];
-  gint32 vector[CPT_N_VECTOR];
+  CptVector vector;
 
   if (*row == NULL)
     {
@@ -185,5 +192,5 @@ cpt_rows_get (CptRows *self, CptKind kind, CptWordPlace place)
       describe (self->network, kind, vector);
       multiply (vector, self->network->matrices[place], **row);
     }
-  return (const gint16 *)**row;
+  return **row;
 }

@@ -16,7 +16,7 @@ void cpt_rows_forget (const CptNetwork *network);
 const CptRow *cpt_rows_get_window (CptRows *self, CptKind kind);
 
 /* Its row for another place. */
-const gint16 *cpt_rows_get (CptRows *self, CptKind kind, CptWordPlace place);
+const gint8 *cpt_rows_get (CptRows *self, CptKind kind, CptWordPlace place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptRows, cpt_rows_give_back)
 

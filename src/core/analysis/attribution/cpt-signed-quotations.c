@@ -8,7 +8,7 @@
 #define MAX_NAME_TOKENS 8
 
 /* In weight units: as sure as the weights seldom are. */
-#define SURE_MARGIN 160
+#define SURE_MARGIN 320
 
 static gboolean
 is_dash (const CptToken *token)

@@ -10,7 +10,7 @@
 #define MAX_NAME_TOKENS 8
 
 /* In weight units: as sure as the weights seldom are. */
-#define SURE_MARGIN 160
+#define SURE_MARGIN 320
 
 #define NO_VERB                                                                                                        \
   (CPT_CLUE_PREPOSITION | CPT_CLUE_CONJUNCTION | CPT_CLUE_SUBORDINATOR | CPT_CLUE_DETERMINER | CPT_CLUE_RELATIVE       \
