@@ -282,9 +282,7 @@ speaker_before (const Tagger *self, guint begin, guint verb)
 static gboolean
 is_adjective (const Tagger *self, guint token)
 {
-  return self->tokens[token].kind == CPT_TOKEN_WORD
-         && self->clues->language->noun_clues (cpt_reading_get_word (self->clues->reading, token))
-                & CPT_CLUE_DETERMINER;
+  return self->tokens[token].kind == CPT_TOKEN_WORD && cpt_clues_get_noun (self->clues, token) & CPT_CLUE_DETERMINER;
 }
 
 /* The speaker of a cue at the end of a clause without one: "Lindt came late and |said". */
@@ -427,8 +425,7 @@ skip_apposition (const Tagger *self, guint begin)
   guint end = begin;
 
   if (!(clue_at (self, begin) & (CPT_CLUE_PERSON | CPT_CLUE_TITLE | CPT_CLUE_RELATIVE | CPT_CLUE_GERUND))
-      && !(self->clues->language->noun_clues (cpt_reading_get_word (self->clues->reading, begin))
-           & CPT_CLUE_DETERMINER))
+      && !is_adjective (self, begin))
     return begin;
   while (end < self->last && !(is_mark (self, end) && (self->tokens[end].first == ',' || is_dash (self, end))))
     end++;

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-static const CptClueLanguage *const languages[] = { &cpt_clue_language_en, &cpt_clue_language_ru, &cpt_clue_language_uk };
+static const CptClueLanguage *const languages[] = { &cpt_clue_language_en, &cpt_clue_language_ru,
+                                                    &cpt_clue_language_uk };
 
 static void
 add_form (gpointer table, const char *form, guint32 clues)
@@ -67,6 +68,8 @@ look_words_up (CptClues *self)
 
   self->language = languages[number];
   self->of_word = g_new0 (guint32, n_words + 1);
+  self->noun_of_word = g_new (guint32, n_words + 1);
+  memset (self->noun_of_word, 0xff, (n_words + 1) * sizeof (guint32));
   for (guint i = 0; i < n_words; i++)
     {
       const char *word = cpt_tokens_get_word (self->reading->token_table, i);
@@ -108,12 +111,33 @@ cpt_clues_new (const CptReading *reading)
   return self;
 }
 
+/**
+ * cpt_clues_get_noun:
+ * @token: a token
+ *
+ * Returns: what the language's noun_clues say of the token's word; 0 for marks
+ *
+ * Cost: that of the language once a distinct word. Thread: the one that made @self.
+ */
+guint32
+cpt_clues_get_noun (const CptClues *self, guint token)
+{
+  guint32 word = self->reading->tokens[token].word;
+
+  if (word == CPT_NO_WORD || self->language->noun_clues == NULL)
+    return 0;
+  if (self->noun_of_word[word] == CPT_CLUES_NOT_ASKED)
+    self->noun_of_word[word] = self->language->noun_clues (cpt_tokens_get_word (self->reading->token_table, word));
+  return self->noun_of_word[word];
+}
+
 void
 cpt_clues_free (CptClues *self)
 {
   if (self == NULL)
     return;
   g_free (self->of_word);
+  g_free (self->noun_of_word);
   g_free (self->quotation);
   g_free (self->sentence);
   g_free (self);

@@ -103,6 +103,7 @@ extern const CptClueLanguage cpt_clue_language_uk;
  * @reading: borrowed
  * @language: the words that @of_word is made from
  * @of_word: classes of each distinct word of the text
+ * @noun_of_word: likewise what cpt_clues_get_noun() said, or %CPT_CLUES_NOT_ASKED
  * @quotation: for each token the number of the outermost quotation it lies in, plus one; 0 outside. The marks belong
  *   to their quotation.
  * @sentence: for each token the number of its sentence
@@ -112,12 +113,17 @@ typedef struct
   const CptReading *reading;
   const CptClueLanguage *language;
   guint32 *of_word;
+  guint32 *noun_of_word;
   guint32 *quotation;
   guint32 *sentence;
 } CptClues;
 
+/* No noun has all classes. */
+#define CPT_CLUES_NOT_ASKED G_MAXUINT32
+
 CptClues *cpt_clues_new (const CptReading *reading);
 void cpt_clues_free (CptClues *self);
+guint32 cpt_clues_get_noun (const CptClues *self, guint token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptClues, cpt_clues_free)
 

@@ -22,7 +22,8 @@ typedef struct
   const CptToken *tokens;
   guint n_tokens;
   guint8 *seen;   /* by word: SEEN_LOWER and SEEN_NAME */
-  guint32 *stems; /* by word: a number for all cases of a name; nullable */
+  guint32 *stems; /* by word: a number for all cases of a name, or CPT_NO_WORD when nobody asked yet; nullable */
+  GHashTable *stem_numbers;
   guint8 *titled; /* by sentence: whether its words are capitalised as those of headlines are */
 } Finder;
 
@@ -194,37 +195,37 @@ dup_words (const Finder *self, guint begin, guint end)
   return words;
 }
 
-/* What all cases of a word have in common. */
+/* What all cases of a word have in common; only of words that are asked for, the names. */
 static guint32
 stem_at (const Finder *self, guint token)
 {
+  const CptReading *reading = self->clues->reading;
   guint32 word = self->tokens[token].word;
+  const char *name;
+  char *stem;
+  gpointer known;
 
-  return word == CPT_NO_WORD || self->stems == NULL ? word : self->stems[word];
+  if (word == CPT_NO_WORD || self->stems == NULL || self->stems[word] != CPT_NO_WORD)
+    return word == CPT_NO_WORD || self->stems == NULL ? word : self->stems[word];
+  name = cpt_tokens_get_word (reading->token_table, word);
+  stem = g_strndup (name, self->clues->language->name_stem_bytes (name));
+  if (!g_hash_table_lookup_extended (self->stem_numbers, stem, NULL, &known))
+    known = GUINT_TO_POINTER (word);
+  self->stems[word] = GPOINTER_TO_UINT (known);
+  g_hash_table_insert (self->stem_numbers, stem, known);
+  return self->stems[word];
 }
 
 static void
-number_stems (Finder *self)
+prepare_stems (Finder *self)
 {
-  const CptReading *reading = self->clues->reading;
-  guint n_words = cpt_tokens_get_n_words (reading->token_table);
-  g_autoptr (GHashTable) numbers = NULL;
+  gsize n_bytes = (cpt_tokens_get_n_words (self->clues->reading->token_table) + 1) * sizeof (guint32);
 
   if (self->clues->language->name_stem_bytes == NULL)
     return;
-  numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->stems = g_new (guint32, n_words + 1);
-  for (guint i = 0; i < n_words; i++)
-    {
-      const char *word = cpt_tokens_get_word (reading->token_table, i);
-      char *stem = g_strndup (word, self->clues->language->name_stem_bytes (word));
-      gpointer known;
-
-      if (!g_hash_table_lookup_extended (numbers, stem, NULL, &known))
-        known = GUINT_TO_POINTER (i);
-      self->stems[i] = GPOINTER_TO_UINT (known);
-      g_hash_table_insert (numbers, stem, known);
-    }
+  self->stem_numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->stems = g_malloc (n_bytes);
+  memset (self->stems, 0xff, n_bytes);
 }
 
 /* What a name is known by: its words, or their stems. */
@@ -582,7 +583,7 @@ CptEntities *
 cpt_entities_find (const CptClues *clues, const CptMentions *mentions)
 {
   CptEntities *self = g_new0 (CptEntities, 1);
-  Finder finder = { self, clues, clues->reading->tokens, clues->reading->n_tokens, NULL, NULL, NULL };
+  Finder finder = { self, clues, clues->reading->tokens, clues->reading->n_tokens, NULL, NULL, NULL, NULL };
 
   self->clues = clues;
   self->mentions = mentions;
@@ -591,7 +592,7 @@ cpt_entities_find (const CptClues *clues, const CptMentions *mentions)
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_word = g_hash_table_new (NULL, NULL);
   self->strings = g_string_chunk_new (4096);
-  number_stems (&finder);
+  prepare_stems (&finder);
   note_spellings (&finder);
   find_namings (&finder);
   chain_namesakes (&finder);
@@ -600,6 +601,7 @@ cpt_entities_find (const CptClues *clues, const CptMentions *mentions)
   g_free (finder.seen);
   g_free (finder.titled);
   g_free (finder.stems);
+  g_clear_pointer (&finder.stem_numbers, g_hash_table_unref);
   return self;
 }
 

@@ -182,10 +182,8 @@ guint32
 cpt_noun_phrase_get_kind (const CptClues *clues, guint head)
 {
   guint32 clue = cpt_clues_at (clues, head), rest = clue & (CPT_CLUE_PLURAL | CPT_CLUE_MALE | CPT_CLUE_FEMALE);
-  guint32 guess = 0;
+  guint32 guess = clues->reading->tokens[head].kind == CPT_TOKEN_WORD ? cpt_clues_get_noun (clues, head) : 0;
 
-  if (clues->language->noun_clues != NULL && clues->reading->tokens[head].kind == CPT_TOKEN_WORD)
-    guess = clues->language->noun_clues (cpt_reading_get_word (clues->reading, head));
   rest |= guess & CPT_CLUE_PLURAL;
   if (clue & (CPT_CLUE_PERSON | CPT_CLUE_TITLE))
     return CPT_CLUE_PERSON | rest;

@@ -542,12 +542,10 @@ resolve_phrase (CptSpeakers *self, CptTokenRange source, gboolean says)
 static guint32
 clue_of_first (const CptSpeakers *self, guint token)
 {
-  guint32 clue = clue_at (self, token);
+  const guint32 pronoun = CPT_CLUE_PRONOUN | CPT_CLUE_MALE | CPT_CLUE_FEMALE | CPT_CLUE_PLURAL;
+  guint32 clue = clue_at (self, token), guess = clue == 0 ? cpt_clues_get_noun (self->clues, token) : 0;
 
-  if (clue == 0 && self->clues->language->noun_clues != NULL && self->tokens[token].word != CPT_NO_WORD)
-    clue = self->clues->language->noun_clues (cpt_reading_get_word (self->clues->reading, token))
-           & (CPT_CLUE_PRONOUN | CPT_CLUE_MALE | CPT_CLUE_FEMALE | CPT_CLUE_PLURAL);
-  return clue & CPT_CLUE_PRONOUN || clue_at (self, token) != 0 ? clue : 0;
+  return guess & CPT_CLUE_PRONOUN ? guess & pronoun : clue;
 }
 
 /* "It |emerged that ...": nobody. */

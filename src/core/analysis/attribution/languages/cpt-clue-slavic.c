@@ -97,12 +97,24 @@ cpt_clue_slavic_inflect (const char *word, guint32 clues, void (*add) (gpointer,
     inflect_noun (word, clues, add, data);
 }
 
+static gboolean
+ends_with (const char *word, gsize n, const char *ending, gsize length)
+{
+  return n >= length && memcmp (word + n - length, ending, length) == 0;
+}
+
 gboolean
 cpt_clue_slavic_ends_with (const char *word, const char *const *endings)
 {
+  gsize n = strlen (word);
+
   for (; *endings != NULL; endings++)
-    if (g_str_has_suffix (word, *endings) && strlen (word) > strlen (*endings) + 2 * LETTER)
-      return TRUE;
+    {
+      gsize length = strlen (*endings);
+
+      if (n > length + 2 * LETTER && ends_with (word, n, *endings, length))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -117,7 +129,11 @@ cpt_clue_slavic_name_stem_bytes (const char *word)
   gsize n = strlen (word);
 
   for (guint i = 0; endings[i] != NULL; i++)
-    if (g_str_has_suffix (word, endings[i]) && n >= strlen (endings[i]) + 3 * LETTER)
-      return n - strlen (endings[i]);
+    {
+      gsize length = strlen (endings[i]);
+
+      if (n >= length + 3 * LETTER && ends_with (word, n, endings[i], length))
+        return n - length;
+    }
   return n;
 }
