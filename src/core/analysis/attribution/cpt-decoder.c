@@ -113,8 +113,12 @@ emit (const Stretch *stretch)
   const gint8 *rows[N_OWN_ROWS];
 
   for (guint i = 0; i < stretch->n + CPT_N_WINDOW - 1; i++)
-    stretch->window[i] = cpt_rows_get_window (
-        stretch->rows, cpt_inputs_get_kind (stretch->inputs, (int)(stretch->begin + i) - CPT_N_WINDOW / 2));
+    {
+      stretch->window[i] = cpt_rows_get_window (
+          stretch->rows, cpt_inputs_get_kind (stretch->inputs, (int)(stretch->begin + i) - CPT_N_WINDOW / 2));
+      for (guint at = 0; at < sizeof (CptRow) * CPT_N_WINDOW; at += 64)
+        __builtin_prefetch ((const char *)stretch->window[i] + at);
+    }
   for (guint i = 0; i < stretch->n; i++)
     {
       guint token = stretch->begin + i;
