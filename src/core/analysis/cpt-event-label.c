@@ -4,8 +4,6 @@
 // words. Room: core/analysis; takes words away, adds none.
 #include "cpt-event-label.h"
 
-#include "cpt-time-tense.h"
-
 #include <string.h>
 
 /* A clause reaches at most so many tokens to each side of the expression. */
@@ -29,6 +27,7 @@ typedef struct
 typedef struct
 {
   const CptEvidence *evidence;
+  const CptTimeTense *tenses;
   const CptToken *tokens;
   Clause statement;
   Clause date;
@@ -157,12 +156,15 @@ drop_date (const Labeller *self, const CptDateMention *date, Clause clause)
 }
 
 static gsize
+count_between (const Labeller *self, gsize begin_bytes, gsize end_bytes)
+{
+  return (gsize)g_utf8_strlen (self->evidence->reading->text + begin_bytes, (gssize)(end_bytes - begin_bytes));
+}
+
+static gsize
 count_chars (const Labeller *self, Clause clause)
 {
-  gsize begin = self->tokens[clause.begin].begin_bytes;
-
-  return (gsize)g_utf8_strlen (self->evidence->reading->text + begin,
-                               (gssize)(self->tokens[clause.end - 1].end_bytes - begin));
+  return count_between (self, self->tokens[clause.begin].begin_bytes, self->tokens[clause.end - 1].end_bytes);
 }
 
 static gboolean
@@ -182,8 +184,7 @@ is_finite (const Labeller *self, guint token)
     return FALSE;
   if (stance & (CPT_STANCE_BE | CPT_STANCE_MODAL | CPT_STANCE_HAVE | CPT_STANCE_ACCOUNT_VERB))
     return TRUE;
-  return self->tokens[token].word != CPT_NO_WORD
-         && cpt_time_tense_of_word (self->evidence->reading->language, cpt_reading_get_word (self->evidence->reading, token)) != 0;
+  return cpt_time_tense_get_verb (self->tenses, token) != 0;
 }
 
 /* The first verb of @clause, or its end. */
@@ -412,15 +413,14 @@ cut (const Labeller *self, Clause clause, gboolean keep_date, gsize used)
 {
   guint whole_end = clause.end;
 
-  while (count_chars (self, clause) + used > CPT_MAX_LABEL_CHARS - 2)
+  for (gsize left = count_chars (self, clause) + used; left > CPT_MAX_LABEL_CHARS - 2 && clause.end - clause.begin > 1;)
     {
-      if (keep_date && is_within (clause, self->date.begin) && clause.begin < self->date.begin
-          && clause.end <= self->date.end)
-        clause.begin++;
-      else if (clause.end - clause.begin > 1)
-        clause.end--;
-      else
-        break;
+      gboolean from_begin = keep_date && is_within (clause, self->date.begin) && clause.begin < self->date.begin
+                            && clause.end <= self->date.end;
+      guint token = from_begin ? clause.begin++ : --clause.end;
+
+      left -= from_begin ? count_between (self, self->tokens[token].begin_bytes, self->tokens[token + 1].begin_bytes)
+                         : count_between (self, self->tokens[token - 1].end_bytes, self->tokens[token].end_bytes);
     }
   while (clause.end - clause.begin > 1
          && (clause.end < whole_end ? dangles (self, clause.end - 1)
@@ -513,6 +513,7 @@ is_dateline (const Labeller *self)
 /**
  * cpt_event_label_make:
  * @evidence: all earlier findings
+ * @tenses: of the words of the article
  * @statement: the statement that holds the expression
  * @date: the expression
  *
@@ -520,11 +521,12 @@ is_dateline (const Labeller *self)
  *   strings; %NULL when the words around the expression tell of nothing that happened
  */
 const char *
-cpt_event_label_make (const CptEvidence *evidence, CptSpan statement, const CptDateMention *date)
+cpt_event_label_make (const CptEvidence *evidence, const CptTimeTense *tenses, CptSpan statement, const CptDateMention *date)
 {
   const CptReading *reading = evidence->reading;
   Labeller self = {
     .evidence = evidence,
+    .tenses = tenses,
     .tokens = reading->tokens,
     .statement = { cpt_tokens_find_at (reading->token_table, statement.begin_bytes),
                    cpt_tokens_find_at (reading->token_table, statement.end_bytes - 1) + 1 },

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "cpt-evidence.h"
+#include "cpt-time-tense.h"
 
 G_BEGIN_DECLS
 
 /* A label has at most so many characters. */
 #define CPT_MAX_LABEL_CHARS 70
 
-const char *cpt_event_label_make (const CptEvidence *evidence, CptSpan statement, const CptDateMention *date);
+const char *cpt_event_label_make (const CptEvidence *evidence, const CptTimeTense *tenses, CptSpan statement, const CptDateMention *date);
 
 G_END_DECLS

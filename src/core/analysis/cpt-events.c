@@ -29,6 +29,7 @@ GArray *
 cpt_events_make (const CptEvidence *evidence, const GArray *statements)
 {
   GArray *events = g_array_new (FALSE, TRUE, sizeof (CptEventFinding));
+  g_autoptr (CptTimeTense) tenses = cpt_time_tense_new (evidence->reading, NULL);
 
   for (guint i = 0, at = 0; i < evidence->dates->len && at < statements->len; i++)
     {
@@ -42,7 +43,7 @@ cpt_events_make (const CptEvidence *evidence, const GArray *statements)
              && g_array_index (statements, CptStatementFinding, at).span.end_bytes <= date->span.begin_bytes)
         at++;
       statement = &g_array_index (statements, CptStatementFinding, at);
-      label = cpt_event_label_make (evidence, statement->span, date);
+      label = cpt_event_label_make (evidence, tenses, statement->span, date);
       if (label != NULL)
         g_array_append_val (
             events, ((CptEventFinding){ .statement = at, .date = i, .label = label, .sides = statement->sides }));

@@ -97,20 +97,7 @@ is_history (const CptReading *reading, const CptTimeItems *items, CptDay publish
 
   if (published != CPT_DAY_NONE)
     cpt_day_to_ymd (published, &publication_year, NULL, NULL);
-  for (guint i = 0; i < reading->n_tokens; i++)
-    {
-      const CptTimeEntry *entry = cpt_time_items_get_entry (items, i);
-      gint32 year;
-
-      if (entry == NULL)
-        continue;
-      if (entry->classes & (CPT_TIME_BIT (WDAY) | CPT_TIME_BIT (RELDAY)))
-        n_days++;
-      else if (entry->classes & CPT_TIME_BIT (ERA))
-        n_far++;
-      else if (cpt_time_entry_get_value (entry, CPT_TIME_CLASS_YEAR, &year) && year >= 1000 && year <= 2100)
-        *(ABS (year - publication_year) > 1 ? &n_far : &n_near) += 1;
-    }
+  cpt_time_items_count_years (items, publication_year, &n_far, &n_near, &n_days);
   return n_far >= MIN_HISTORY_YEARS && n_far > 2 * n_near && n_far > 6 * n_days
          && n_far * 1000 > reading->n_tokens; /* a year now and then makes no history */
 }

@@ -20,6 +20,8 @@
 
 #define MAX_NAME_WORDS 12
 
+#define N_STARTS 4096
+
 typedef struct
 {
   int event;
@@ -34,6 +36,7 @@ struct _CptEventNames
   CptProfile *profile;
   const CptNamedEvent *events;
   GHashTable *by_key; /* char * -> GPtrArray of Name */
+  guint8 starts[N_STARTS]; /* by the first bytes of a word: whether any name may begin so */
 };
 
 /* The names over one text. */
@@ -67,6 +70,17 @@ write_key (const char *word, char *key)
   key[end - word] = '\0';
 }
 
+/* Most words of a text are told from names by three bytes. */
+static guint
+get_start (const char *word)
+{
+  guint start = (guchar)word[0];
+
+  for (guint i = 1; i < KEY_CHARS && word[i - 1] != '\0'; i++)
+    start = start * 37 + (guchar)word[i];
+  return start % N_STARTS;
+}
+
 /* Cut by the tokeniser, so that a name is cut as the text is. */
 static void
 add_name (CptEventNames *self, int event, const char *text)
@@ -88,6 +102,7 @@ add_name (CptEventNames *self, int event, const char *text)
                                        ? g_strdup (cpt_tokens_get_word (tokens, token[i].word))
                                        : g_strndup (text + token[i].begin_bytes, token[i].end_bytes - token[i].begin_bytes);
   write_key (name->words[0], key);
+  self->starts[get_start (name->words[0])] = TRUE;
   bucket = g_hash_table_lookup (self->by_key, key);
   if (bucket == NULL)
     {
@@ -128,15 +143,13 @@ token_is (const Index *index, guint token, const char *name)
   return strlen (name) == length && memcmp (index->reading->text + t->begin_bytes, name, length) == 0;
 }
 
-/* The longest name that begins at @token; NULL when none does. */
+/* The longest of @bucket that begins at @token; NULL when none does. */
 static const Name *
-find_name (const Index *index, guint token)
+find_name (const Index *index, guint token, const GPtrArray *bucket)
 {
-  guint32 word = index->reading->tokens[token].word;
-  GPtrArray *bucket = word != CPT_NO_WORD ? index->candidates[word] : NULL;
   const Name *best = NULL;
 
-  for (guint k = 0; bucket != NULL && k < bucket->len; k++)
+  for (guint k = 0; k < bucket->len; k++)
     {
       const Name *name = g_ptr_array_index (bucket, k);
       guint n = 0;
@@ -153,6 +166,23 @@ find_name (const Index *index, guint token)
   return best;
 }
 
+/* The names that may begin with @word; NULL for most words. */
+static GPtrArray *
+find_candidates (const CptEventNames *names, const char *word)
+{
+  char key[KEY_CHARS * 4 + 1];
+  GPtrArray *bucket;
+
+  if (!names->starts[get_start (word)])
+    return NULL;
+  write_key (word, key);
+  bucket = g_hash_table_lookup (names->by_key, key);
+  for (guint k = 0; bucket != NULL && k < bucket->len; k++)
+    if (is_same_word (((const Name *)g_ptr_array_index (bucket, k))->words[0], word))
+      return bucket;
+  return NULL;
+}
+
 static void
 index_init (Index *index, const CptReading *reading, const CptTimeItems *items, const CptEventNames *names)
 {
@@ -160,13 +190,7 @@ index_init (Index *index, const CptReading *reading, const CptTimeItems *items, 
 
   *index = (Index){ reading, items, names, g_new0 (GPtrArray *, n_words + 1) };
   for (guint i = 0; i < n_words; i++)
-    {
-      const char *word = cpt_tokens_get_word (reading->token_table, i);
-      char key[KEY_CHARS * 4 + 1];
-
-      write_key (word, key);
-      index->candidates[i] = g_hash_table_lookup (names->by_key, key);
-    }
+    index->candidates[i] = find_candidates (names, cpt_tokens_get_word (reading->token_table, i));
 }
 
 static char *
@@ -300,7 +324,9 @@ cpt_time_events_find (const CptReading *reading, const CptTimeItems *items, cons
   merged = g_array_new (FALSE, FALSE, sizeof (CptDateMention));
   for (guint token = 0; token < reading->n_tokens; token++)
     {
-      const Name *name = find_name (&index, token);
+      guint32 word = reading->tokens[token].word;
+      const GPtrArray *bucket = word != CPT_NO_WORD ? index.candidates[word] : NULL;
+      const Name *name = bucket != NULL ? find_name (&index, token, bucket) : NULL;
       CptDateMention mention;
 
       if (name == NULL)

@@ -11,8 +11,7 @@
    | CPT_TIME_BIT (TOD) | CPT_TIME_BIT (NIGHT) | CPT_TIME_BIT (RELDAY) | CPT_TIME_BIT (OFTEN) | CPT_TIME_BIT (CLOCK)   \
    | CPT_TIME_BIT (AMPM) | CPT_TIME_BIT (OCLOCK) | CPT_TIME_BIT (HOLIDAY) | CPT_TIME_BIT (DECADE)                      \
    | CPT_TIME_BIT (PRESENT) | CPT_TIME_BIT (PAST) | CPT_TIME_BIT (FUTURE) | CPT_TIME_BIT (WEEKEND)                     \
-   | CPT_TIME_BIT (QUARTER) | CPT_TIME_BIT (DATE) | CPT_TIME_BIT (SLASH) | CPT_TIME_BIT (ERA) | CPT_TIME_BIT (DD)      \
-   | CPT_TIME_BIT (ORD))
+   | CPT_TIME_BIT (QUARTER) | CPT_TIME_BIT (DATE) | CPT_TIME_BIT (SLASH) | CPT_TIME_BIT (ERA))
 
 /* In a phrase as short as this, numbers alone may tell the time. */
 #define MAX_TYPED_TOKENS 4
@@ -85,8 +84,8 @@ plain_mark (gunichar c)
   return c == 0x2019 || c == 0x2bc ? '\'' : c;
 }
 
-const CptTimeEntry *
-cpt_time_items_get_entry (const CptTimeItems *self, guint token)
+static inline const CptTimeEntry *
+get_entry (const CptTimeItems *self, guint token)
 {
   const CptToken *t = &self->tokens[token];
   gunichar mark;
@@ -95,6 +94,12 @@ cpt_time_items_get_entry (const CptTimeItems *self, guint token)
     return self->entries[t->word];
   mark = plain_mark (t->first);
   return mark < N_MARKS ? self->marks[mark] : NULL;
+}
+
+const CptTimeEntry *
+cpt_time_items_get_entry (const CptTimeItems *self, guint token)
+{
+  return get_entry (self, token);
 }
 
 static gboolean
@@ -112,14 +117,14 @@ is_glued (const CptTimeItems *self, guint token)
 static const CptTimeGroup *
 match_group (const CptTimeItems *self, const CptTimeEntry *entry, guint token, guint end)
 {
-  if (entry->groups == NULL)
+  if (entry->groups == NULL || token + 1 >= end || get_entry (self, token + 1) == NULL)
     return NULL;
   for (guint g = 0; g < entry->groups->len; g++)
     {
       const CptTimeGroup *group = g_ptr_array_index (entry->groups, g);
       guint n = 0;
 
-      while (n < group->n_words && token + 1 + n < end && cpt_time_items_get_entry (self, token + 1 + n) == group->words[n])
+      while (n < group->n_words && token + 1 + n < end && get_entry (self, token + 1 + n) == group->words[n])
         n++;
       if (n == group->n_words)
         return group;
@@ -182,7 +187,7 @@ read_number (const CptTimeItems *self, guint token, guint end, Number *number)
   memset (number, 0, sizeof *number);
   for (guint i = token; i < end; i++)
     {
-      const CptTimeEntry *entry = cpt_time_items_get_entry (self, i);
+      const CptTimeEntry *entry = get_entry (self, i);
       gboolean is_word = self->tokens[i].kind == CPT_TOKEN_WORD && !(self->tokens[i].flags & CPT_TOKEN_HAS_DIGIT);
 
       if (entry == NULL)
@@ -238,7 +243,7 @@ add_suffixed_item (const CptTimeItems *self, CptTimeItem *item, guint end)
   if (!cpt_time_entry_get_value (&item->entry, CPT_TIME_CLASS_NUM, &value) || dash + 1 >= end
       || !is_mark (self, dash, end, '-') || !is_glued (self, dash) || !is_glued (self, dash + 1))
     return FALSE;
-  suffix = cpt_time_items_get_entry (self, dash + 1);
+  suffix = get_entry (self, dash + 1);
   if (suffix == NULL || !cpt_time_entry_get_value (suffix, CPT_TIME_CLASS_SUFFIX, &kind))
     return FALSE;
   if (kind == 1 && value % 10 == 0)
@@ -279,7 +284,7 @@ is_beside_capital (const CptTimeItems *self, guint token, gboolean before)
     return FALSE;
   other = &self->tokens[before ? token - 1 : token + 1];
   return other->kind == CPT_TOKEN_WORD && other->flags & CPT_TOKEN_CAPITALISED
-         && cpt_time_items_get_entry (self, before ? token - 1 : token + 1) == NULL
+         && get_entry (self, before ? token - 1 : token + 1) == NULL
          && !(self->tokens[before ? token : token + 1].flags & CPT_TOKEN_LINE_BEFORE);
 }
 
@@ -334,7 +339,7 @@ ends_in_stop (const CptTimeItems *self, const CptTimeItem *item, guint end)
   return item->entry.classes & (CPT_TIME_BIT (DD) | CPT_TIME_BIT (CLOCK)) && is_mark (self, item->end_token, end, '.')
          && is_glued (self, item->end_token) && next < end
          && (is_mark (self, next, end, '-') || is_mark (self, next, end, '/')
-             || cpt_time_items_get_entry (self, next)->classes & (CPT_TIME_BIT (TO) | CPT_TIME_BIT (AT)));
+             || get_entry (self, next)->classes & (CPT_TIME_BIT (TO) | CPT_TIME_BIT (AT)));
 }
 
 /* "19. Dezember", "das 3. Quartal", where the language writes ordinals so. */
@@ -349,8 +354,8 @@ add_stopped_ordinal (const CptTimeItems *self, CptTimeItem *item, guint end)
 
   if (!(item->entry.classes & CPT_TIME_BIT (NUM)) || stop + 1 >= end || !is_mark (self, stop, end, '.')
       || !is_glued (self, stop) || !(self->tokens[item->begin_token].flags & CPT_TOKEN_HAS_DIGIT)
-      || !cpt_time_entry_get_value (cpt_time_items_get_entry (self, stop), CPT_TIME_CLASS_SUFFIX, &kind) || kind != 2
-      || !(cpt_time_items_get_entry (self, stop + 1)->classes & ordered)
+      || !cpt_time_entry_get_value (get_entry (self, stop), CPT_TIME_CLASS_SUFFIX, &kind) || kind != 2
+      || !(get_entry (self, stop + 1)->classes & ordered)
       || !cpt_time_entry_get_value (&item->entry, CPT_TIME_CLASS_NUM, &value))
     return FALSE;
   cpt_time_entry_add_meaning (&item->entry, CPT_TIME_CLASS_ORD, value);
@@ -361,7 +366,7 @@ add_stopped_ordinal (const CptTimeItems *self, CptTimeItem *item, guint end)
 static guint
 add_item (CptTimeItems *self, guint token, guint end)
 {
-  const CptTimeEntry *entry = cpt_time_items_get_entry (self, token);
+  const CptTimeEntry *entry = get_entry (self, token);
   const CptTimeGroup *group = match_group (self, entry, token, end);
   CptTimeItem item = { token, token + 1, is_glued (self, token), *entry };
 
@@ -378,6 +383,55 @@ add_item (CptTimeItems *self, guint token, guint end)
   settle_doubt (self, &item);
   g_array_append_val (self->items, item);
   return item.end_token;
+}
+
+/* "14th", "10-31-74", "nineteen ninety-six", "the past" */
+static gboolean
+is_small_trigger (const CptTimeItems *self, guint token, const CptTimeEntry *entry)
+{
+  const CptTimeEntry *next = token + 1 < self->n_tokens ? get_entry (self, token + 1) : NULL;
+  gint32 value;
+
+  if (has_digit (self, token))
+    return entry->classes & CPT_TIME_BIT (ORD)
+           || (entry->classes & CPT_TIME_BIT (DD) && next != NULL && next->classes & CPT_TIME_BIT (DASH));
+  if (entry->classes & CPT_TIME_BIT (NUM))
+    return next != NULL && next->classes & CPT_TIME_BIT (NUM);
+  return cpt_time_entry_get_value (entry, CPT_TIME_CLASS_PREV, &value) && value == CPT_TIME_PAST;
+}
+
+/* Whether a run with this token is worth looking at: for a word of time, or a group that is one. */
+static gboolean
+is_trigger (const CptTimeItems *self, guint token, const CptTimeEntry *entry)
+{
+  const CptTimeClassSet small = CPT_TIME_BIT (ORD) | CPT_TIME_BIT (DD) | CPT_TIME_BIT (NUM) | CPT_TIME_BIT (PREV);
+  const CptTimeGroup *group;
+
+  if (entry->classes & TRIGGERS)
+    return TRUE;
+  if (entry->classes & small && is_small_trigger (self, token, entry))
+    return TRUE;
+  if (entry->groups == NULL)
+    return FALSE;
+  group = match_group (self, entry, token, self->n_tokens);
+  return group != NULL && group->entry.classes & TRIGGERS;
+}
+
+static void
+collect_items (CptTimeItems *self, guint begin, guint end)
+{
+  CptTimeClassSet rest = 0;
+
+  g_array_set_size (self->items, 0);
+  for (guint token = begin; token < end;)
+    token = add_item (self, token, end);
+  for (guint i = self->items->len; i > 0; i--)
+    {
+      CptTimeItem *item = &g_array_index (self->items, CptTimeItem, i - 1);
+
+      rest |= item->entry.classes;
+      item->rest = rest;
+    }
 }
 
 /**
@@ -397,21 +451,42 @@ cpt_time_items_next_run (CptTimeItems *self)
 
       for (; end < self->n_tokens && end - begin < MAX_RUN_TOKENS; end++)
         {
-          const CptTimeEntry *entry = cpt_time_items_get_entry (self, end);
+          const CptTimeEntry *entry = get_entry (self, end);
 
           if (entry == NULL || (end > begin && self->tokens[end].flags & CPT_TOKEN_PARAGRAPH_BEFORE))
             break;
-          triggered |= (entry->classes & TRIGGERS) != 0 || entry->groups != NULL;
+          triggered = triggered || is_trigger (self, end, entry);
         }
       self->cursor = MAX (end, begin + 1);
       if (!triggered || end == begin)
         continue;
-      g_array_set_size (self->items, 0);
-      for (guint token = begin; token < end;)
-        token = add_item (self, token, end);
+      collect_items (self, begin, end);
       return TRUE;
     }
   return FALSE;
+}
+
+void
+cpt_time_items_count_years (const CptTimeItems *self, int year, guint *n_far, guint *n_near, guint *n_days)
+{
+  const CptTimeClassSet days = CPT_TIME_BIT (WDAY) | CPT_TIME_BIT (RELDAY);
+  const CptTimeClassSet counted = days | CPT_TIME_BIT (ERA) | CPT_TIME_BIT (YEAR);
+
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      guint32 word = self->tokens[i].word;
+      const CptTimeEntry *entry = word != CPT_NO_WORD ? self->entries[word] : NULL;
+      gint32 told;
+
+      if (entry == NULL || !(entry->classes & counted))
+        continue;
+      if (entry->classes & days)
+        (*n_days)++;
+      else if (entry->classes & CPT_TIME_BIT (ERA))
+        (*n_far)++;
+      else if (cpt_time_entry_get_value (entry, CPT_TIME_CLASS_YEAR, &told) && told >= 1000 && told <= 2100)
+        *(ABS (told - year) > 1 ? n_far : n_near) += 1;
+    }
 }
 
 const CptTimeItem *

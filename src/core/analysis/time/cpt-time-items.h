@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @end_token: one past its last token
  * @glued: whether no blank precedes it
  * @entry: what it means
+ * @rest: the classes of it and of all items of its run after it
  *
  * A token, a word group ("the day before yesterday") or a number in several words ("nineteen ninety-six").
  */
@@ -22,12 +23,16 @@ typedef struct
   guint end_token;
   gboolean glued;
   CptTimeEntry entry;
+  CptTimeClassSet rest;
 } CptTimeItem;
 
 typedef struct _CptTimeItems CptTimeItems;
 
 CptTimeItems *cpt_time_items_new      (const CptTimeLexicon *lexicon, const CptTokens *tokens);
 void          cpt_time_items_free     (CptTimeItems *self);
+
+/* How many years of the text are far from @year, and near it, and how many weekdays and the like it names. */
+void cpt_time_items_count_years (const CptTimeItems *self, int year, guint *n_far, guint *n_near, guint *n_days);
 
 /* What a token means by itself; %NULL for words of no interest. */
 const CptTimeEntry *cpt_time_items_get_entry (const CptTimeItems *self, guint token);

@@ -15,19 +15,33 @@ typedef struct
   gboolean glued;
 } Element;
 
+/* Sets of which an item must be of each for a pattern to match; those beyond are left to the matcher. */
+#define MAX_REQUIRED 3
+
 typedef struct
 {
   const CptTimeRule *rule;
+  CptTimeClassSet first; /* what it can begin with */
+  guint n_required;
+  CptTimeClassSet required[MAX_REQUIRED];
   guint n_behind; /* elements of which the expression is the continuation */
   CptTimeClassSet behind[CPT_TIME_MAX_BEHIND];
   guint n;
   Element elements[CPT_TIME_MAX_ELEMENTS];
 } Pattern;
 
+/* A pattern that begins with one class. */
+typedef struct
+{
+  guint pattern;
+  gboolean ends;        /* whether it may end there */
+  CptTimeClassSet next; /* what may come next */
+} Start;
+
 struct _CptTimeGrammar
 {
   GArray *patterns;                     /* Pattern */
-  GArray *starting[CPT_TIME_N_CLASSES]; /* guint: patterns that can begin with the class */
+  GArray *starting[CPT_TIME_N_CLASSES]; /* Start: patterns that can begin with the class */
 };
 
 static CptTimeClassSet
@@ -67,13 +81,50 @@ parse_element (char *text)
   return element;
 }
 
+/* What may follow the element before @from. */
+static void
+add_next (const Pattern *pattern, guint from, Start *start)
+{
+  for (guint i = from; i < pattern->n; i++)
+    {
+      start->next |= pattern->elements[i].set;
+      if (!pattern->elements[i].optional)
+        return;
+    }
+  start->ends = TRUE;
+}
+
+/* Files the pattern under each class that it can begin with, and notes what must come. */
+static void
+index_pattern (CptTimeGrammar *self, Pattern *pattern)
+{
+  guint n_first = 0;
+
+  while (n_first < pattern->n && pattern->elements[n_first].optional)
+    pattern->first |= pattern->elements[n_first++].set;
+  if (n_first < pattern->n)
+    pattern->first |= pattern->elements[n_first++].set;
+  for (guint i = 0; i < pattern->n && pattern->n_required < MAX_REQUIRED; i++)
+    if (!pattern->elements[i].optional)
+      pattern->required[pattern->n_required++] = pattern->elements[i].set;
+  for (guint c = 0; c < CPT_TIME_N_CLASSES; c++)
+    {
+      Start start = { .pattern = self->patterns->len };
+
+      for (guint i = 0; i < n_first; i++)
+        if (pattern->elements[i].set & (CptTimeClassSet)1 << c)
+          add_next (pattern, i + 1, &start);
+      if (pattern->first & (CptTimeClassSet)1 << c)
+        g_array_append_val (self->starting[c], start);
+    }
+  g_array_append_vals (self->patterns, pattern, 1);
+}
+
 static void
 add_pattern (CptTimeGrammar *self, const CptTimeRule *rule)
 {
   g_auto (GStrv) parts = g_strsplit (rule->pattern, " ", -1);
   Pattern pattern = { .rule = rule };
-  CptTimeClassSet first = 0;
-  gboolean may_begin = TRUE;
 
   g_assert (g_strv_length (parts) <= CPT_TIME_MAX_ELEMENTS);
   for (char **part = parts; *part != NULL; part++)
@@ -87,14 +138,8 @@ add_pattern (CptTimeGrammar *self, const CptTimeRule *rule)
           continue;
         }
       pattern.elements[pattern.n++] = element;
-      if (may_begin)
-        first |= element.set;
-      may_begin = may_begin && element.optional;
     }
-  g_array_append_val (self->patterns, pattern);
-  for (guint c = 0; c < CPT_TIME_N_CLASSES; c++)
-    if (first & (CptTimeClassSet)1 << c)
-      g_array_append_val (self->starting[c], (guint){ self->patterns->len - 1 });
+  index_pattern (self, &pattern);
 }
 
 CptTimeGrammar *
@@ -104,24 +149,17 @@ cpt_time_grammar_new (const CptTimeRule *const *tables)
 
   self->patterns = g_array_new (FALSE, FALSE, sizeof (Pattern));
   for (guint c = 0; c < CPT_TIME_N_CLASSES; c++)
-    self->starting[c] = g_array_new (FALSE, FALSE, sizeof (guint));
+    self->starting[c] = g_array_new (FALSE, FALSE, sizeof (Start));
   for (; *tables != NULL; tables++)
     for (const CptTimeRule *rule = *tables; rule->name != NULL; rule++)
       add_pattern (self, rule);
   return self;
 }
 
-static CptTimeClass
+static inline CptTimeClass
 lowest_class (CptTimeClassSet set)
 {
-  guint c = 0;
-
-  while (!(set & 1))
-    {
-      set >>= 1;
-      c++;
-    }
-  return (CptTimeClass) c;
+  return (CptTimeClass)__builtin_ctzll (set);
 }
 
 static void
@@ -202,32 +240,56 @@ stands_behind (const Pattern *pattern, const CptTimeItem *items, guint n_before)
   return TRUE;
 }
 
+static gboolean
+has_required (const Pattern *pattern, CptTimeClassSet rest)
+{
+  for (guint i = 0; i < pattern->n_required; i++)
+    if (!(pattern->required[i] & rest))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+try_pattern (const Pattern *pattern, const CptTimeItem *items, guint n_items, const CptTimeContext *context,
+             CptTimeBest *best)
+{
+  CptTimeMatch match; /* only what is used of it is set */
+  CptTimeResult found;
+
+  match.n = 0;
+  match.n_behind = pattern->n_behind;
+  match.first = match.last = NULL;
+  if (!match_rest (pattern->elements, pattern->n, items, n_items, &match) || !is_better (&match, pattern->rule, best)
+      || !has_sound_parts (&match))
+    return;
+  found = (CptTimeResult){ .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE, .confidence = 0.9f };
+  if (pattern->rule->normalise (&match, pattern->rule->argument, context, &found))
+    *best = (CptTimeBest){ match, found, pattern->rule };
+}
+
 static void
 try_patterns (const CptTimeGrammar *self, const CptTimeItem *items, guint n_items, guint n_before,
               const CptTimeContext *context, CptTimeBest *best)
 {
-  CptTimeMatch match; /* only what is used of it is set */
+  CptTimeClassSet next = n_items > 1 ? items[1].entry.classes : 0;
 
-  for (guint c = 0; c < CPT_TIME_N_CLASSES; c++)
-    for (guint k = 0; items->entry.classes & (CptTimeClassSet)1 << c && k < self->starting[c]->len; k++)
-      {
-        guint index = g_array_index (self->starting[c], guint, k);
-        const Pattern *pattern = &g_array_index (self->patterns, Pattern, index);
-        CptTimeResult found;
+  for (CptTimeClassSet left = items->entry.classes; left != 0; left &= left - 1)
+    {
+      CptTimeClass c = lowest_class (left);
+      const Start *starts = (const Start *)(gpointer)self->starting[c]->data;
 
-        if (!stands_behind (pattern, items, n_before))
-          continue;
-        match.n = 0;
-        match.n_behind = pattern->n_behind;
-        match.first = match.last = NULL;
-        if (!match_rest (pattern->elements, pattern->n, items, n_items, &match) || !is_better (&match, pattern->rule, best)
-            || !has_sound_parts (&match))
-          continue;
-        found = (CptTimeResult){ .interval = CPT_INTERVAL_UNDATED, .anchor = CPT_DAY_NONE, .confidence = 0.9f };
-        if (!pattern->rule->normalise (&match, pattern->rule->argument, context, &found))
-          continue;
-        *best = (CptTimeBest){ match, found, pattern->rule };
-      }
+      for (guint k = 0; k < self->starting[c]->len; k++)
+        {
+          const Pattern *pattern;
+
+          if (!starts[k].ends && !(starts[k].next & next))
+            continue;
+          pattern = &g_array_index (self->patterns, Pattern, starts[k].pattern);
+          if (lowest_class (pattern->first & items->entry.classes) == c /* a pattern is tried once */
+              && has_required (pattern, items->rest) && stands_behind (pattern, items, n_before))
+            try_pattern (pattern, items, n_items, context, best);
+        }
+    }
 }
 
 /**

@@ -116,7 +116,9 @@ get_token_tense (const CptTimeTense *self, guint token)
 {
   guint32 word = self->reading->tokens[token].word;
 
-  if (word == CPT_NO_WORD || cpt_time_items_get_entry (self->items, token) != NULL) /* "letzten" is no verb */
+  if (word == CPT_NO_WORD)
+    return 0;
+  if (self->items != NULL && cpt_time_items_get_entry (self->items, token) != NULL) /* "letzten" is no verb */
     return 0;
   if (self->words[word] == 0)
     self->words[word] = (gint8)(classify (self->verbs, cpt_tokens_get_word (self->reading->token_table, word)) + 3);
@@ -172,14 +174,15 @@ cpt_time_tense_is_told (const CptTimeTense *self)
 }
 
 /**
- * cpt_time_tense_of_word:
- * @language: BCP 47 tag
- * @word: a case-folded word
+ * cpt_time_tense_get_verb:
+ * @token: a token of the text
  *
  * Returns: -1 for a verb of the past, 1 for one that looks ahead, 0 for all other words
+ *
+ * Cost: a look-up; each distinct word is looked at once.
  */
 int
-cpt_time_tense_of_word (const char *language, const char *word)
+cpt_time_tense_get_verb (const CptTimeTense *self, guint token)
 {
-  return CLAMP (classify (find_verbs (language), word), -1, 1);
+  return CLAMP (get_token_tense (self, token), -1, 1);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _CptTimeTense CptTimeTense;
 
+/* @items: (nullable): words that these know are no verbs. */
 CptTimeTense *cpt_time_tense_new  (const CptReading *reading, const CptTimeItems *items);
 void          cpt_time_tense_free (CptTimeTense *self);
 
@@ -18,7 +19,7 @@ int           cpt_time_tense_get  (const CptTimeTense *self, guint begin_token, 
 /* Whether any word of the whole text tells a tense. */
 gboolean      cpt_time_tense_is_told (const CptTimeTense *self);
 
-int           cpt_time_tense_of_word (const char *language, const char *word);
+int           cpt_time_tense_get_verb (const CptTimeTense *self, guint token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptTimeTense, cpt_time_tense_free)
 
