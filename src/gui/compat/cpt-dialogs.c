@@ -4,6 +4,8 @@
 
 #include "cpt-compat.h"
 
+#define PORTAL_HOST_PATH "xattr::document-portal.host-path"
+
 /* A dialog that the user closed is told to the caller as G_IO_ERROR_CANCELLED, whichever GTK closed it. */
 static void
 return_dismissed (GTask *task)
@@ -81,8 +83,15 @@ static void
 choose_save (GTask *task, GtkWindow *parent, const char *title, GFile *proposal, GListModel *filters)
 {
   g_autoptr (GtkFileDialog) dialog = file_dialog_new (title, filters);
+  g_autoptr (GFile) folder = g_file_get_parent (proposal);
+  g_autofree char *name = g_file_get_basename (proposal);
 
-  gtk_file_dialog_set_initial_file (dialog, proposal);
+  /* From a folder that only the sandbox knows the dialog would show a place that the user never saw: the desktop's own
+   * last folder is the better beginning. */
+  if (folder == NULL || cpt_file_is_portal_document (proposal))
+    gtk_file_dialog_set_initial_name (dialog, name);
+  else
+    gtk_file_dialog_set_initial_file (dialog, proposal);
   gtk_file_dialog_save (dialog, parent, g_task_get_cancellable (task), save_cb, g_object_ref (task));
 }
 
@@ -195,7 +204,7 @@ choose_save (GTask *task, GtkWindow *parent, const char *title, GFile *proposal,
   g_autoptr (GFile) folder = g_file_get_parent (proposal);
   g_autofree char *name = g_file_get_basename (proposal);
 
-  if (folder != NULL && g_file_query_exists (folder, NULL))
+  if (folder != NULL && !cpt_file_is_portal_document (proposal) && g_file_query_exists (folder, NULL))
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   show_native (task, G_CALLBACK (save_response_cb));
@@ -229,6 +238,39 @@ ask (GTask *task, GtkWindow *parent, const CptQuestion *question)
 }
 
 #endif
+
+/**
+ * cpt_file_is_portal_document:
+ *
+ * Returns: whether @file is a door that the document portal opened into the sandbox: its path is not where the file is
+ */
+gboolean
+cpt_file_is_portal_document (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *documents = g_strconcat (g_get_user_runtime_dir (), "/doc/", NULL);
+
+  return path != NULL && g_str_has_prefix (path, documents);
+}
+
+/**
+ * cpt_file_dup_place:
+ *
+ * Where the user knows @file to be: its path, or of a document of the portal the path outside of the sandbox, which newer
+ * portals tell. Blocks as long as asking for an attribute of the file does.
+ *
+ * Returns: (transfer full) (nullable): a path
+ */
+char *
+cpt_file_dup_place (GFile *file)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (!cpt_file_is_portal_document (file))
+    return g_file_get_path (file);
+  info = g_file_query_info (file, PORTAL_HOST_PATH, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return info == NULL ? NULL : g_file_info_get_attribute_as_string (info, PORTAL_HOST_PATH);
+}
 
 /**
  * cpt_choose_open_async:

@@ -29,4 +29,7 @@ void        cpt_ask_async  (GtkWindow *parent, const CptQuestion *question, GCan
                             GAsyncReadyCallback callback, gpointer user_data);
 int         cpt_ask_finish (GAsyncResult *result, GError **error);
 
+gboolean    cpt_file_is_portal_document (GFile *file);
+char       *cpt_file_dup_place          (GFile *file);
+
 G_END_DECLS

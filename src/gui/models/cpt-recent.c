@@ -4,6 +4,7 @@
 
 #include "cpt-config.h"
 #include "cpt-core.h"
+#include "cpt-dialogs.h"
 
 #define MAX_FILES 8
 
@@ -77,12 +78,13 @@ cpt_recent_file_init (CptRecentFile *self)
 {
 }
 
-/* The folder as people write it, with ~ for their home; nothing for files that are not on this machine. */
+/* The folder as people write it, with ~ for their home; nothing for files that are not on this machine, or that a
+ * sandbox knows by another path only. */
 static char *
 dup_folder (GFile *file)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *path = folder == NULL ? NULL : g_file_get_path (folder);
+  g_autofree char *place = cpt_file_dup_place (file);
+  g_autofree char *path = place == NULL ? NULL : g_path_get_dirname (place);
   const char *home = g_get_home_dir ();
 
   if (path == NULL)
