@@ -34,6 +34,7 @@ gboolean         driver_has      (Driver *self, AtspiRole role, const char *part
 
 void driver_keys       (Driver *self, const char *keys); /* "ctrl+o" */
 void driver_type       (Driver *self, const char *text);
+void driver_focus      (Driver *self, AtspiAccessible *target); /* gives it the keyboard, as a screen reader can */
 void driver_click      (Driver *self, AtspiAccessible *target);
 void driver_menu_click (Driver *self, AtspiAccessible *target); /* the right button */
 void driver_drag       (Driver *self, AtspiAccessible *from, AtspiAccessible *to);
