@@ -14,7 +14,7 @@ has_heading() {
 }
 
 # One "file<blank>target" a line; code between fences is no text.
-for page in README.md CONTRIBUTING.md $(find src -name README.md | sort) data/manual/*.md; do
+for page in README.md CONTRIBUTING.md $(find src flatpak -name README.md | sort) data/manual/*.md; do
   sed '/^ *```/,/^ *```/d' "$page" | grep -o '](<*[^)<> ]*' | sed "s|^](<*|$page |"
 done >"$list"
 

@@ -9,6 +9,7 @@
 #define POLL_US 30000
 #define MAX_DEPTH 60
 #define DRAG_STEPS 5
+#define MAX_STEPS 60
 
 struct _Driver
 {
@@ -196,16 +197,30 @@ driver_click (Driver *self, AtspiAccessible *target)
   pointer ("click", 1, 0, 120);
 }
 
-void
-driver_focus (Driver *self, AtspiAccessible *target)
+gboolean
+driver_has_state (AtspiAccessible *node, AtspiStateType state)
 {
-  g_autoptr (GError) error = NULL;
-  AtspiComponent *component = atspi_accessible_get_component_iface (target);
+  AtspiStateSet *states;
+  gboolean has;
 
-  g_assert_nonnull (component);
-  g_assert_true (atspi_component_grab_focus (component, &error));
-  g_assert_no_error (error);
-  g_object_unref (component);
+  atspi_accessible_clear_cache (node);
+  states = atspi_accessible_get_state_set (node);
+  has = states != NULL && atspi_state_set_contains (states, state);
+  g_clear_object (&states);
+  return has;
+}
+
+void
+driver_walk_to (Driver *self, AtspiAccessible *target, const char *key)
+{
+  for (int i = 0; i < MAX_STEPS; i++)
+    {
+      if (driver_has_state (target, ATSPI_STATE_FOCUSED))
+        return;
+      driver_keys (self, key);
+      g_usleep (60 * 1000);
+    }
+  give_up (self, "the keyboard does not get there");
 }
 
 void

@@ -32,9 +32,13 @@ void             driver_wait_gone (Driver *self, AtspiRole role, const char *par
 /* Whether there is one now. */
 gboolean         driver_has      (Driver *self, AtspiRole role, const char *part);
 
+/* Whether a widget is in this state now. */
+gboolean         driver_has_state (AtspiAccessible *node, AtspiStateType state);
+
+/* Presses @key ("Tab") until the keyboard is at @target; aborts when it does not get there. */
+void driver_walk_to    (Driver *self, AtspiAccessible *target, const char *key);
 void driver_keys       (Driver *self, const char *keys); /* "ctrl+o" */
 void driver_type       (Driver *self, const char *text);
-void driver_focus      (Driver *self, AtspiAccessible *target); /* gives it the keyboard, as a screen reader can */
 void driver_click      (Driver *self, AtspiAccessible *target);
 void driver_menu_click (Driver *self, AtspiAccessible *target); /* the right button */
 void driver_drag       (Driver *self, AtspiAccessible *from, AtspiAccessible *to);
