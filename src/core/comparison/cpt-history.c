@@ -18,7 +18,7 @@ struct _CptHistory
   GQueue *steps;       /* CptCommand, oldest first */
   GList *next;         /* the step that redo would do, or NULL */
   gsize cost_bytes;    /* of all steps */
-  CptState *saved;
+  CptState *saved;     /* (nullable) */
   guint64 generation;
 };
 
@@ -375,6 +375,18 @@ cpt_history_get_generation (CptHistory *self)
   return self->generation;
 }
 
+static void
+set_saved (CptHistory *self, CptState *state)
+{
+  Facts old = get_facts (self);
+
+  if (state != NULL)
+    cpt_state_ref (state);
+  cpt_state_unref (self->saved);
+  self->saved = state;
+  notify_changes (self, &old);
+}
+
 /**
  * cpt_history_mark_saved:
  * @state: the state that is on disk now, perhaps an earlier one than the present
@@ -382,12 +394,18 @@ cpt_history_get_generation (CptHistory *self)
 void
 cpt_history_mark_saved (CptHistory *self, CptState *state)
 {
-  Facts old;
-
   g_return_if_fail (CPT_IS_HISTORY (self));
-  old = get_facts (self);
-  cpt_state_ref (state);
-  cpt_state_unref (self->saved);
-  self->saved = state;
-  notify_changes (self, &old);
+  set_saved (self, state);
+}
+
+/**
+ * cpt_history_mark_unsaved:
+ *
+ * The comparison was recovered from a draft, or its file is gone.
+ */
+void
+cpt_history_mark_unsaved (CptHistory *self)
+{
+  g_return_if_fail (CPT_IS_HISTORY (self));
+  set_saved (self, NULL);
 }

@@ -36,5 +36,7 @@ gboolean    cpt_history_get_modified  (CptHistory *self);
 guint64     cpt_history_get_generation (CptHistory *self);
 /* The state that was written; stays "modified" when the comparison has moved on meanwhile. */
 void        cpt_history_mark_saved    (CptHistory *self, CptState *state);
+/* What is on disk is none of the states of this history: it is modified until it is saved. */
+void        cpt_history_mark_unsaved  (CptHistory *self);
 
 G_END_DECLS

@@ -10,7 +10,7 @@ const char *const cpt_store_decision_names[] = { "sides", "topic", "source", "qu
 const char *const cpt_store_event_decision_names[] = { "date", "label", "made", NULL };
 
 const char *const cpt_store_root_keys[] = { "format",       "version",        "title",      "profile",  "topics",
-                                            "next_article", "next_statement", "next_event", "articles", NULL };
+                                            "next_article", "next_statement", "next_event", "articles", CPT_STORE_DRAFT_KEY, NULL };
 const char *const cpt_store_topic_keys[] = { "id", "name", "made", "renamed", "placed", NULL };
 const char *const cpt_store_article_keys[]
     = { "id",  "title", "author", "publisher", "published",  "language", "url",

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define CPT_STORE_FORMAT_NAME "counterpoint"
+#define CPT_STORE_DRAFT_KEY "draft" /* in the root of drafts: what they are drafts of; no part of a state */
 
 /* Each by the value of its enumeration, ended by NULL. */
 extern const char *const cpt_store_quotation_names[];

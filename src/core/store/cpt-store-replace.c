@@ -4,31 +4,65 @@
 // Where the file has a path in a folder that takes new files: write beside it, fsync, keep the old one as backup by a hard
 // link, rename, fsync the folder. GIO's own replacing does not sync new files and overwrites in place when it cannot write
 // beside; it is used only where there is no other way (remote files, a writable file in a folder that is not).
+#define _GNU_SOURCE /* O_TMPFILE */
 #include "cpt-store-replace.h"
 
 #include "cpt-store.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define NEW_FILE_MODE 0666 /* less the umask */
+#define MAX_NAMES 16
 
 typedef struct
 {
   char *target;    /* path, symbolic links resolved */
   char *temporary; /* path beside it; NULL once it took the target's place */
+  int fd;          /* of the new file, or -1 */
+  gboolean named;  /* whether the new file has its path already */
   gboolean exists;
   struct stat old;
 } Replacement;
 
+/**
+ * cpt_store_describe_errno:
+ * @code: an error number of the system
+ *
+ * Returns: (transfer none): what it means for the person who wanted to save, translated
+ */
+const char *
+cpt_store_describe_errno (int code)
+{
+  switch (code)
+    {
+    case ENOSPC:
+      return _ ("the disk is full");
+    case EDQUOT:
+      return _ ("your share of the disk is used up");
+    case EFBIG:
+      return _ ("the disk takes no file of this size");
+    case EROFS:
+      return _ ("the disk is read-only");
+    case EACCES:
+    case EPERM:
+      return _ ("you are not allowed to write here");
+    case ENOENT:
+      return _ ("the folder is not there any more");
+    default:
+      return g_strerror (code);
+    }
+}
+
 static gboolean
 fail (GError **error, int code)
 {
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), cpt_store_describe_errno (code));
   return FALSE;
 }
 
@@ -110,28 +144,63 @@ sync_folder (const char *path)
 static void
 replacement_clear (Replacement *self)
 {
-  if (self->temporary != NULL)
+  if (self->fd >= 0)
+    g_close (self->fd, NULL);
+  if (self->temporary != NULL && self->named)
     g_unlink (self->temporary);
   g_free (self->temporary);
   g_free (self->target);
 }
 
-/* Opens a new file beside the target with the target's permissions; -1 with @problem, an errno. */
+/* A file without a name leaves nothing behind when the program is killed while it writes. Not every file system has them. */
 static int
+open_unnamed (const char *folder)
+{
+#ifdef O_TMPFILE
+  return g_open (folder, O_TMPFILE | O_RDWR | O_CLOEXEC, NEW_FILE_MODE);
+#else
+  return -1;
+#endif
+}
+
+/* Opens a new file beside the target with the target's permissions; FALSE with @problem, an errno. */
+static gboolean
 open_temporary (Replacement *self, int *problem)
 {
   g_autofree char *folder = g_path_get_dirname (self->target);
   g_autofree char *name = g_path_get_basename (self->target);
-  int fd;
 
   self->temporary = g_strdup_printf ("%s" G_DIR_SEPARATOR_S ".%.200s.XXXXXX", folder, name);
-  fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, NEW_FILE_MODE);
+  self->fd = open_unnamed (folder);
+  self->named = self->fd < 0;
+  if (self->named)
+    self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, NEW_FILE_MODE);
   *problem = errno;
-  if (fd < 0)
-    g_clear_pointer (&self->temporary, g_free);
-  else if (self->exists && fchmod (fd, self->old.st_mode & 0777) == 0 && self->old.st_uid != geteuid ())
-    (void) !fchown (fd, self->old.st_uid, self->old.st_gid); /* root editing somebody's file */
-  return fd;
+  if (self->fd < 0)
+    {
+      g_clear_pointer (&self->temporary, g_free);
+      return FALSE;
+    }
+  if (self->exists && fchmod (self->fd, self->old.st_mode & 0777) == 0 && self->old.st_uid != geteuid ())
+    (void) !fchown (self->fd, self->old.st_uid, self->old.st_gid); /* root editing somebody's file */
+  return TRUE;
+}
+
+/* Gives the new file the name under which it will be renamed: there is no way to link over a file that is there. */
+static gboolean
+give_name (Replacement *self)
+{
+  g_autofree char *from = g_strdup_printf ("/proc/self/fd/%d", self->fd);
+  char *digits = self->temporary + strlen (self->temporary) - strlen ("XXXXXX");
+
+  for (guint i = 0; !self->named && i < MAX_NAMES; i++)
+    {
+      g_snprintf (digits, sizeof "XXXXXX", "%06x", (guint) g_random_int_range (0, 0x1000000));
+      self->named = linkat (AT_FDCWD, from, AT_FDCWD, self->temporary, AT_SYMLINK_FOLLOW) == 0;
+      if (!self->named && errno != EEXIST)
+        return FALSE;
+    }
+  return self->named;
 }
 
 /* One previous version stays as "name~". A file system without hard links keeps none. */
@@ -147,21 +216,24 @@ keep_backup (const Replacement *self)
 }
 
 static gboolean
-write_and_rename (Replacement *self, int fd, GFile *file, const char *data, gsize length_bytes, const char *expected_etag,
-                  GError **error)
+take_the_place (Replacement *self, GError **error)
 {
-  gboolean written = write_all (fd, data, length_bytes, error);
-
-  if (!g_close (fd, written ? error : NULL) || !written)
-    return FALSE;
-  if (!check_etag (file, expected_etag, error)) /* once more: writing took its time */
-    return FALSE;
-  keep_backup (self);
-  if (g_rename (self->temporary, self->target) != 0)
+  if (!give_name (self) || g_rename (self->temporary, self->target) != 0)
     return fail (error, errno);
   g_clear_pointer (&self->temporary, g_free);
   sync_folder (self->target);
   return TRUE;
+}
+
+static gboolean
+write_and_rename (Replacement *self, GFile *file, const char *data, gsize length_bytes, const char *expected_etag,
+                  GError **error)
+{
+  if (!write_all (self->fd, data, length_bytes, error)
+      || !check_etag (file, expected_etag, error)) /* once more: writing took its time */
+    return FALSE;
+  keep_backup (self);
+  return take_the_place (self, error);
 }
 
 /* Renaming would replace a file that may not be written, a pipe, or a folder. */
@@ -192,18 +264,17 @@ replace_path (const char *path, GFile *file, const char *data, gsize length_byte
               GCancellable *cancellable, GError **error)
 {
   char *resolved = realpath (path, NULL);
-  Replacement self = { .target = g_strdup (resolved != NULL ? resolved : path) };
+  Replacement self = { .target = g_strdup (resolved != NULL ? resolved : path), .fd = -1 };
   gboolean ok = check_target (&self, error);
   int problem = 0;
-  int fd = ok ? open_temporary (&self, &problem) : -1;
 
   free (resolved);
-  if (ok && fd < 0)
+  if (ok && !open_temporary (&self, &problem))
     ok = self.exists && (problem == EACCES || problem == EPERM || problem == EROFS)
              ? replace_through_gio (file, data, length_bytes, expected_etag, FALSE, cancellable, error)
              : fail (error, problem);
   else if (ok)
-    ok = write_and_rename (&self, fd, file, data, length_bytes, expected_etag, error);
+    ok = write_and_rename (&self, file, data, length_bytes, expected_etag, error);
   replacement_clear (&self);
   return ok;
 }
@@ -236,4 +307,24 @@ cpt_store_replace (GFile *file, const char *data, gsize length_bytes, const char
   if (new_etag != NULL)
     *new_etag = dup_etag (file);
   return TRUE;
+}
+
+/**
+ * cpt_store_replace_plain:
+ * @path: of a file of our own, in a folder of our own
+ *
+ * As cpt_store_replace(), but keeps no previous version.
+ *
+ * Returns: whether the file holds @data now; if not, it holds what it held before
+ */
+gboolean
+cpt_store_replace_plain (const char *path, const char *data, gsize length_bytes, GError **error)
+{
+  Replacement self = { .target = g_strdup (path), .fd = -1 };
+  int problem = 0;
+  gboolean ok = open_temporary (&self, &problem) ? write_all (self.fd, data, length_bytes, error) && take_the_place (&self, error)
+                                                 : fail (error, problem);
+
+  replacement_clear (&self);
+  return ok;
 }

@@ -11,6 +11,7 @@
 #include "cpt-state-private.h"
 #include "cpt-store-names.h"
 #include "cpt-store-node.h"
+#include "cpt-store-write.h"
 
 typedef struct
 {
@@ -406,6 +407,27 @@ guess_length_bytes (CptState *state)
   return length_bytes;
 }
 
+/* Where @members stands, so do the unknown members of the file. */
+char *
+cpt_store_to_json_with (CptState *state, const char *members)
+{
+  Writer self = { .out = g_string_sized_new (guess_length_bytes (state)) };
+
+  self.sides = cpt_state_get_sides (state, &self.n_sides);
+  g_string_append_printf (self.out, "{\"format\": \"%s\", \"version\": %d", CPT_STORE_FORMAT_NAME, CPT_STORE_FORMAT_VERSION);
+  add_string (&self, "title", state->title);
+  add_number (&self, "next_article", state->next_ids.article);
+  add_number (&self, "next_statement", state->next_ids.statement);
+  add_number (&self, "next_event", state->next_ids.event);
+  add_extra (&self, state->extra);
+  add_extra (&self, members);
+  write_topics (&self, state->topics->entries);
+  write_articles (&self, state->articles);
+  write_profile (&self, state->profile);
+  g_string_append (self.out, "}\n");
+  return g_string_free (self.out, FALSE);
+}
+
 /**
  * cpt_store_to_json:
  * @state: what to write
@@ -419,18 +441,5 @@ guess_length_bytes (CptState *state)
 char *
 cpt_store_to_json (CptState *state)
 {
-  Writer self = { .out = g_string_sized_new (guess_length_bytes (state)) };
-
-  self.sides = cpt_state_get_sides (state, &self.n_sides);
-  g_string_append_printf (self.out, "{\"format\": \"%s\", \"version\": %d", CPT_STORE_FORMAT_NAME, CPT_STORE_FORMAT_VERSION);
-  add_string (&self, "title", state->title);
-  add_number (&self, "next_article", state->next_ids.article);
-  add_number (&self, "next_statement", state->next_ids.statement);
-  add_number (&self, "next_event", state->next_ids.event);
-  add_extra (&self, state->extra);
-  write_topics (&self, state->topics->entries);
-  write_articles (&self, state->articles);
-  write_profile (&self, state->profile);
-  g_string_append (self.out, "}\n");
-  return g_string_free (self.out, FALSE);
+  return cpt_store_to_json_with (state, NULL);
 }

@@ -39,6 +39,9 @@ CptState *cpt_store_load    (GFile *file, char **etag, GCancellable *cancellable
 gboolean  cpt_store_save    (CptState *state, GFile *file, const char *expected_etag, char **new_etag,
                              GCancellable *cancellable, GError **error);
 
+/* What an error number of a write means for the person who wanted to save. */
+const char *cpt_store_describe_errno (int code);
+
 /* The tag of a file of which these attributes were asked: other than the one read or written when another program changed it. */
 #define CPT_STORE_ETAG_ATTRIBUTES G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
 char     *cpt_store_dup_etag (GFileInfo *info);

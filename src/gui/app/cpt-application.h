@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (CptApplication, cpt_application, CPT, APPLICATION, GtkAppl
 CptApplication *cpt_application_new            (void);
 GSettings      *cpt_application_get_settings   (CptApplication *self);
 void            cpt_application_open_window    (CptApplication *self, GFile **files, guint n_files);
+gboolean        cpt_application_present_file   (CptApplication *self, GFile *file);
 
 G_END_DECLS

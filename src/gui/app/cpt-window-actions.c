@@ -73,6 +73,18 @@ reload (gpointer owner, GVariant *parameter)
   cpt_window_reload (owner);
 }
 
+static void
+keep_recovered (gpointer owner, GVariant *parameter)
+{
+  cpt_window_keep_recovered (owner);
+}
+
+static void
+discard_recovered (gpointer owner, GVariant *parameter)
+{
+  cpt_window_discard_recovered (owner);
+}
+
 /* Keys and buttons that undo a text field's own typing are handled by the field before they come here. */
 static void
 undo (gpointer owner, GVariant *parameter)
@@ -239,6 +251,8 @@ static const CptActionEntry entries[] = {
   { "save-over", NULL, NULL, save_over },
   { "export", N_ ("Export a Report"), "<Control>e", export, "s", "'html'" },
   { "reload", NULL, NULL, reload },
+  { "keep-recovered", NULL, NULL, keep_recovered },
+  { "discard-recovered", NULL, NULL, discard_recovered },
   { "undo", N_ ("Undo"), "<Control>z", undo },
   { "redo", N_ ("Redo"), "<Control><Shift>z <Control>y", redo },
   { "history", N_ ("History"), "<Control>h", show_history },
@@ -349,6 +363,8 @@ cpt_window_update_actions (CptWindow *self)
   cpt_window_set_enabled (self, "save", open);
   cpt_window_set_enabled (self, "save-over", self->document != NULL && cpt_document_get_file (self->document) != NULL);
   cpt_window_set_enabled (self, "reload", self->document != NULL && cpt_document_get_file (self->document) != NULL);
+  cpt_window_set_enabled (self, "keep-recovered", self->recovered != NULL);
+  cpt_window_set_enabled (self, "discard-recovered", self->recovered != NULL);
   cpt_window_set_enabled (self, "add-articles", open && self->loading == NULL);
   cpt_window_set_enabled (self, "cancel-loading", self->loading != NULL);
   gtk_widget_set_sensitive (self->search_entry, open);

@@ -13,11 +13,21 @@ enum
   ANSWER_SAVE,
 };
 
-static void
-close_now (CptWindow *self)
+/* Closes without asking. */
+void
+cpt_window_close_now (CptWindow *self)
 {
   self->close_confirmed = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The draft is gone before the window is: at the next start nothing comes back that was given up. */
+static void
+forgotten_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CptWindow) self = user_data;
+
+  cpt_window_close_now (self);
 }
 
 static void
@@ -28,7 +38,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   switch (cpt_ask_finish (result, NULL))
     {
     case ANSWER_DISCARD:
-      close_now (self);
+      cpt_document_forget_draft_async (self->document, forgotten_cb, g_object_ref (self));
       break;
     case ANSWER_SAVE:
       self->close_after_save = TRUE;
@@ -83,5 +93,5 @@ cpt_window_after_save (CptWindow *self)
     return;
   self->close_after_save = FALSE;
   if (!cpt_history_get_modified (cpt_document_get_history (self->document)))
-    close_now (self);
+    cpt_window_close_now (self);
 }

@@ -155,6 +155,8 @@ open_comparisons (CptWindow *self, GPtrArray *comparisons)
     {
       GFile *file = comparisons->pdata[i];
 
+      if (cpt_application_present_file (CPT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file))
+        continue;
       if (self->document == NULL && self->loading == NULL)
         start_loading (self, &file, 1, NULL);
       else
@@ -284,6 +286,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       cpt_window_remember_file (self, cpt_document_get_file (document), TRUE);
       cpt_window_update_title (self);
+      g_clear_pointer (&self->recovered, g_date_time_unref);
+      cpt_banner_dismiss (self->banner); /* whatever it asked, the file is on the disk now */
       cpt_window_show_status (self, _("Saved"));
       cpt_window_after_save (self);
       return;
@@ -295,6 +299,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   cpt_banner_show (self->banner, error->message, _("Your changes are still here. Save to another place."));
+  if (cpt_document_get_file (document) != NULL)
+    cpt_banner_add_button (self->banner, _("_Try Again"), "win.save");
   cpt_banner_add_button (self->banner, _("Save _As…"), "win.save-as");
 }
 

@@ -24,6 +24,7 @@ struct _CptWindow
   char *shown_words; /* (nullable): of the filter, as the search entry shows them */
   gboolean close_after_save;
   gboolean close_confirmed;
+  GDateTime *recovered; /* (nullable): when the draft was written that is shown, until the user said what to do with it */
 
   GtkWidget *open_button;
   GtkWidget *recent_button;
@@ -72,6 +73,12 @@ void cpt_window_set_up_export   (CptWindow *self);
 /* cpt-window-close.c */
 void cpt_window_set_up_close    (CptWindow *self);
 void cpt_window_after_save      (CptWindow *self);
+void cpt_window_close_now       (CptWindow *self);
+
+/* cpt-window-recovery.c */
+void cpt_window_watch_drafts    (CptWindow *self);
+void cpt_window_keep_recovered  (CptWindow *self);
+void cpt_window_discard_recovered (CptWindow *self);
 
 /* cpt-window-dnd.c */
 void cpt_window_set_up_drop     (CptWindow *self);

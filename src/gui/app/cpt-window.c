@@ -81,19 +81,6 @@ history_changed_cb (CptWindow *self)
 }
 
 static void
-changed_on_disk_cb (CptWindow *self)
-{
-  cpt_window_show_conflict (self);
-}
-
-static void
-focused_cb (CptWindow *self)
-{
-  if (gtk_window_is_active (GTK_WINDOW (self)) && self->document != NULL)
-    cpt_document_check_disk (self->document);
-}
-
-static void
 page_changed_cb (CptWindow *self)
 {
   g_autoptr (GEnumClass) pages = g_type_class_ref (CPT_TYPE_PAGE);
@@ -199,6 +186,9 @@ cpt_window_remember_file (CptWindow *self, GFile *file, gboolean opened)
 void
 cpt_window_set_document (CptWindow *self, CptDocument *document)
 {
+  /* Reloading gives up what was changed since; so does its draft. */
+  if (self->document != NULL && self->document != document)
+    cpt_document_forget_draft_async (self->document, NULL, NULL);
   g_set_object (&self->document, document);
   g_signal_group_set_target (self->document_signals, document);
   cpt_session_set_history (self->session, cpt_document_get_history (document));
@@ -298,6 +288,7 @@ cpt_window_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->last_folder);
   g_clear_pointer (&self->shown_words, g_free);
+  g_clear_pointer (&self->recovered, g_date_time_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (cpt_window_parent_class)->dispose (object);
 }
@@ -349,10 +340,7 @@ watch_document (CptWindow *self)
   g_signal_group_connect_object (self->history_signals, "notify", G_CALLBACK (history_changed_cb), self,
                                  G_CONNECT_SWAPPED);
   g_object_bind_property (self->session, "history", self->history_signals, "target", G_BINDING_SYNC_CREATE);
-  self->document_signals = g_signal_group_new (CPT_TYPE_DOCUMENT);
-  g_signal_group_connect_object (self->document_signals, "changed-on-disk", G_CALLBACK (changed_on_disk_cb), self,
-                                 G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::is-active", G_CALLBACK (focused_cb), NULL);
+  cpt_window_watch_drafts (self);
 }
 
 static void
@@ -402,4 +390,16 @@ cpt_window_get_session (CptWindow *self)
 {
   g_return_val_if_fail (CPT_IS_WINDOW (self), NULL);
   return self->session;
+}
+
+/**
+ * cpt_window_get_file:
+ *
+ * Returns: (transfer none) (nullable): the file of the comparison that is shown
+ */
+GFile *
+cpt_window_get_file (CptWindow *self)
+{
+  g_return_val_if_fail (CPT_IS_WINDOW (self), NULL);
+  return self->document == NULL ? NULL : cpt_document_get_file (self->document);
 }

@@ -183,24 +183,6 @@ test_places_that_refuse (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, fixture->first, NULL, CPT_STORE_ERROR_WRITE);
 }
 
-static void
-test_read_only_folder (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *etag = save (fixture, fixture->first, NULL);
-  g_autofree char *next_etag = NULL;
-
-  if (geteuid () == 0)
-    {
-      g_test_skip ("permissions do not bind root");
-      return;
-    }
-  g_chmod (fixture->folder, 0500);
-  next_etag = save (fixture, fixture->second, etag); /* in place: the file itself may be written */
-  g_chmod (g_file_peek_path (fixture->file), 0400);
-  assert_refused (fixture, fixture->first, NULL, CPT_STORE_ERROR_WRITE);
-  assert_holds (g_file_peek_path (fixture->file), fixture->second);
-}
-
 /* A disk that fills up while the file is written, played by a limit on the size of files. */
 static void
 test_full_disk (Fixture *fixture, gconstpointer data)
@@ -275,7 +257,6 @@ main (int argc, char **argv)
     { "/store/files/unreadable", test_unreadable },
     { "/store/files/links-and-modes", test_links_and_modes },
     { "/store/files/places-that-refuse", test_places_that_refuse },
-    { "/store/files/read-only-folder", test_read_only_folder },
     { "/store/files/full-disk", test_full_disk },
     { "/store/files/async", test_async },
   };
