@@ -304,16 +304,33 @@ append_topics (Writer *self)
   append (self, "]");
 }
 
+static void
+append_proposed_sides (Writer *self)
+{
+  guint n;
+  const CptSide *sides = cpt_profile_get_sides (cpt_analysis_get_profile (self->analysis), &n);
+
+  append (self, ",\"proposed_sides\":[");
+  for (guint i = 0; i < n; i++)
+    {
+      append_member (self, i > 0 ? ",{\"id\":" : "{\"id\":", sides[i].id);
+      append_member (self, ",\"name\":", sides[i].name);
+      append (self, "}");
+    }
+  append (self, "]");
+}
+
 /**
  * cpt_analysis_append_json:
  * @out: what to append to
  * @analysis: findings
  * @id: (nullable): what the caller calls the article
+ * @proposed: whether its sides were proposed from the article, so that their names must be told
  *
  * Appends one JSON object without line breaks. Units: all offsets in it are code points.
  */
 void
-cpt_analysis_append_json (GString *out, const CptAnalysis *analysis, const char *id)
+cpt_analysis_append_json (GString *out, const CptAnalysis *analysis, const char *id, gboolean proposed)
 {
   CptArticle *article = cpt_analysis_get_article (analysis);
   Writer self = {
@@ -333,5 +350,7 @@ cpt_analysis_append_json (GString *out, const CptAnalysis *analysis, const char 
   append_dates (&self);
   append_events (&self);
   append_topics (&self);
+  if (proposed)
+    append_proposed_sides (&self);
   append (&self, "}");
 }

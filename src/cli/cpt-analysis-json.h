@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void cpt_analysis_append_json (GString *out, const CptAnalysis *analysis, const char *id);
+void cpt_analysis_append_json (GString *out, const CptAnalysis *analysis, const char *id, gboolean proposed);
 
 G_END_DECLS

@@ -4,12 +4,14 @@
 
 #include "cpt-command.h"
 #include "cpt-importer.h"
+#include "cpt-proposal.h"
 #include "cpt-store.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define DEFAULT_PROFILE "nato-kremlin"
+#define EMPTY_PROFILE "empty"
 
 void
 cpt_comparing_clear (CptComparing *self)
@@ -64,6 +66,8 @@ cpt_comparing_load_profile (const char *name, GCancellable *cancellable, GError 
 
   if (name == NULL)
     return cpt_profile_new_builtin (DEFAULT_PROFILE, error);
+  if (g_str_equal (name, EMPTY_PROFILE))
+    return cpt_profile_new_empty ();
   if (strchr (name, '/') == NULL && !g_file_test (name, G_FILE_TEST_EXISTS))
     return cpt_profile_new_builtin (name, error);
   file = g_file_new_for_commandline_arg (name);
@@ -105,6 +109,49 @@ analyse_all (const CptComparing *self, CptAnalyser *analyser, GCancellable *canc
   return g_steal_pointer (&analyses);
 }
 
+CptProfile *
+cpt_comparing_propose (CptAnalysis *const *analyses, guint n_analyses)
+{
+  return n_analyses > 0 ? cpt_sides_propose (cpt_analysis_get_profile (analyses[0]), analyses, n_analyses) : NULL;
+}
+
+/* The same articles under another profile. */
+static GPtrArray *
+analyse_again (CptProfile *profile, const GPtrArray *analyses, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CptAnalyser) analyser = cpt_analyser_new (profile);
+  g_autoptr (GPtrArray) again = g_ptr_array_new_with_free_func ((GDestroyNotify) cpt_analysis_unref);
+
+  for (guint i = 0; i < analyses->len; i++)
+    {
+      CptAnalysis *analysis = cpt_analyser_run (analyser, cpt_analysis_get_article (analyses->pdata[i]), cancellable, error);
+
+      if (analysis == NULL)
+        return NULL;
+      g_ptr_array_add (again, analysis);
+    }
+  return g_steal_pointer (&again);
+}
+
+/* Puts proposed sides in place of those of a profile that knows nobody. */
+static gboolean
+propose_sides (CptProfile **profile, GPtrArray **analyses, GCancellable *cancellable, GError **error)
+{
+  CptProfile *proposed = cpt_comparing_propose ((CptAnalysis *const *) (*analyses)->pdata, (*analyses)->len);
+  GPtrArray *again;
+
+  if (proposed == NULL)
+    return TRUE;
+  cpt_profile_unref (*profile);
+  *profile = proposed;
+  again = analyse_again (proposed, *analyses, cancellable, error);
+  if (again == NULL)
+    return FALSE;
+  g_ptr_array_unref (*analyses);
+  *analyses = again;
+  return TRUE;
+}
+
 CptState *
 cpt_comparing_run (const CptComparing *self, GCancellable *cancellable, GError **error)
 {
@@ -125,7 +172,7 @@ cpt_comparing_run (const CptComparing *self, GCancellable *cancellable, GError *
     return NULL;
   analyser = cpt_analyser_new (profile);
   analyses = analyse_all (self, analyser, cancellable, error);
-  if (analyses == NULL)
+  if (analyses == NULL || !propose_sides (&profile, &analyses, cancellable, error))
     return NULL;
   empty = cpt_state_new (profile);
   command = cpt_command_add_articles (empty, (CptAnalysis *const *) analyses->pdata, analyses->len);

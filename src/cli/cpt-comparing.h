@@ -35,7 +35,10 @@ const char *cpt_comparing_find_fault (const CptComparing *self);
 /* Reads and analyses everything; the first file that fails is the error. */
 CptState *cpt_comparing_run (const CptComparing *self, GCancellable *cancellable, GError **error);
 
-/* A profile from a file or by name; NULL means the default. */
+/* Under a profile that knows nobody: one with proposed sides, or NULL (cpt_sides_propose()). */
+CptProfile *cpt_comparing_propose (CptAnalysis *const *analyses, guint n_analyses);
+
+/* A profile from a file or by name ("empty" knows nobody); NULL means the default. */
 CptProfile *cpt_comparing_load_profile (const char *name, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -73,10 +73,17 @@ static gboolean
 append_analysis (Analyze *self, CptArticle *article, const char *id, GError **error)
 {
   g_autoptr (CptAnalysis) analysis = cpt_analyser_run (self->analyser, article, cpt_cli_get_cancellable (), error);
+  g_autoptr (CptAnalysis) again = NULL;
+  g_autoptr (CptProfile) proposed = NULL;
 
   if (analysis == NULL)
     return FALSE;
-  cpt_analysis_append_json (self->out, analysis, id);
+  proposed = cpt_comparing_propose (&analysis, 1);
+  if (proposed != NULL)
+    again = cpt_analysis_run (article, proposed, cpt_cli_get_cancellable (), error);
+  if (proposed != NULL && again == NULL)
+    return FALSE;
+  cpt_analysis_append_json (self->out, again != NULL ? again : analysis, id, again != NULL);
   return TRUE;
 }
 

@@ -15,6 +15,7 @@
 #include "cpt-lock.h"
 #include "cpt-profile-draft.h"
 #include "cpt-profile.h"
+#include "cpt-proposal.h"
 #include "cpt-store.h"
 #include "cpt-chronology.h"
 #include "cpt-event-accounts.h"

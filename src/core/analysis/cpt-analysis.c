@@ -28,6 +28,7 @@ struct _CptAnalysis
   GArray *sentences;    /* CptSpan */
   GArray *statements;   /* CptStatementFinding */
   GArray *attributions; /* CptAttribution */
+  guint8 *from_persons; /* by attribution: whether its speaker is known for a person */
   GArray *dates;        /* CptDateMention */
   GArray *events;       /* CptEventFinding */
   CptTopics *topics;
@@ -98,10 +99,20 @@ find_dates (Run *run)
   run->analysis->dates = cpt_dates_find (run->reading, run->analyser->event_names);
 }
 
+/* Mentions are not kept; what proposing sides needs of them is. */
 static void
 find_attributions (Run *run)
 {
-  run->analysis->attributions = cpt_attributions_find (run->reading, run->mentions, run->analyser->profile);
+  GArray *attributions = cpt_attributions_find (run->reading, run->mentions, run->analyser->profile);
+
+  run->analysis->attributions = attributions;
+  run->analysis->from_persons = g_new0 (guint8, attributions->len + 1);
+  for (guint i = 0; i < attributions->len; i++)
+    {
+      int mention = g_array_index (attributions, CptAttribution, i).mention;
+
+      run->analysis->from_persons[i] = mention >= 0 && run->mentions->items[mention].kind == CPT_ACTOR_PERSON;
+    }
 }
 
 static void
@@ -266,6 +277,7 @@ cpt_analysis_unref (CptAnalysis *self)
   g_clear_pointer (&self->sentences, g_array_unref);
   g_clear_pointer (&self->statements, g_array_unref);
   g_clear_pointer (&self->attributions, g_array_unref);
+  g_clear_pointer (&self->from_persons, g_free);
   g_clear_pointer (&self->dates, g_array_unref);
   g_clear_pointer (&self->events, g_array_unref);
   g_clear_pointer (&self->topics, cpt_topics_free);
@@ -274,6 +286,18 @@ cpt_analysis_unref (CptAnalysis *self)
   cpt_profile_unref (self->profile);
   cpt_article_unref (self->article);
   g_free (self);
+}
+
+/**
+ * cpt_analysis_is_from_person:
+ * @attribution: index of an attribution
+ *
+ * Returns: whether its speaker is known for a person, rather than a body or somebody unknown
+ */
+gboolean
+cpt_analysis_is_from_person (const CptAnalysis *self, guint attribution)
+{
+  return self->from_persons[attribution] != 0;
 }
 
 CptArticle *

@@ -96,6 +96,7 @@ const char                *cpt_analysis_get_language     (const CptAnalysis *sel
 const CptSpan             *cpt_analysis_get_sentences    (const CptAnalysis *self, guint *n);
 const CptStatementFinding *cpt_analysis_get_statements   (const CptAnalysis *self, guint *n);
 const CptAttribution      *cpt_analysis_get_attributions (const CptAnalysis *self, guint *n);
+gboolean                   cpt_analysis_is_from_person  (const CptAnalysis *self, guint attribution);
 const CptDateMention      *cpt_analysis_get_dates        (const CptAnalysis *self, guint *n);
 const CptEventFinding     *cpt_analysis_get_events       (const CptAnalysis *self, guint *n);
 const CptFoundTopic       *cpt_analysis_get_topics       (const CptAnalysis *self, guint *n);

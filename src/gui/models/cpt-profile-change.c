@@ -33,25 +33,50 @@ command_new (CptProfileChange *self, CptState *state)
                                   (CptAnalysis *const *) self->analyses->pdata, self->analyses->len, self->label);
 }
 
+static gboolean
+analyse_all (CptProfileChange *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CptAnalyser) analyser = cpt_analyser_new (self->profile);
+
+  g_array_set_size (self->article_ids, 0);
+  g_ptr_array_set_size (self->analyses, 0);
+  for (guint i = 0; i < cpt_state_get_n_articles (self->base); i++)
+    {
+      const CptArticleState *article = cpt_state_get_article (self->base, i);
+      CptAnalysis *analysis = cpt_analyser_run (analyser, article->article, cancellable, error);
+
+      if (analysis == NULL)
+        return FALSE;
+      g_ptr_array_add (self->analyses, analysis);
+      g_array_append_val (self->article_ids, article->id);
+    }
+  return TRUE;
+}
+
+/* Under a profile that knows nobody the main sources are proposed as sides. */
+static gboolean
+propose_sides (CptProfileChange *self, GCancellable *cancellable, GError **error)
+{
+  CptProfile *proposed =
+      cpt_sides_propose (self->profile, (CptAnalysis *const *) self->analyses->pdata, self->analyses->len);
+
+  if (proposed == NULL)
+    return TRUE;
+  cpt_profile_unref (self->profile);
+  self->profile = proposed;
+  return analyse_all (self, cancellable, error);
+}
+
 static void
 run_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   CptProfileChange *self = task_data;
-  g_autoptr (CptAnalyser) analyser = cpt_analyser_new (self->profile);
   GError *error = NULL;
 
-  for (guint i = 0; i < cpt_state_get_n_articles (self->base); i++)
+  if (!analyse_all (self, cancellable, &error) || !propose_sides (self, cancellable, &error))
     {
-      const CptArticleState *article = cpt_state_get_article (self->base, i);
-      CptAnalysis *analysis = cpt_analyser_run (analyser, article->article, cancellable, &error);
-
-      if (analysis == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-      g_ptr_array_add (self->analyses, analysis);
-      g_array_append_val (self->article_ids, article->id);
+      g_task_return_error (task, error);
+      return;
     }
   self->command = command_new (self, self->base);
   g_task_return_boolean (task, TRUE);
