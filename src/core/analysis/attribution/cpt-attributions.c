@@ -6,6 +6,7 @@
 #include "cpt-decoder.h"
 #include "cpt-labelled-speech.h"
 #include "cpt-link-mending.h"
+#include "cpt-noun-cues.h"
 #include "cpt-signed-quotations.h"
 #include "cpt-speakers.h"
 #include "cpt-spoken-quotations.h"
@@ -157,6 +158,7 @@ find_links (const CptClues *clues, const CptEntities *entities)
   margins = g_new0 (guint16, clues->reading->n_tokens + 1);
   tags = cpt_tags_by_network (inputs, clues->reading->n_tokens, network, margins);
   fill_from_rules (clues, rule_tags, margins, tags);
+  cpt_noun_cues_tag (clues, tags);
   cpt_spoken_quotations_tag (clues, tags, margins);
   cpt_signed_quotations_tag (clues, tags, margins);
   cpt_labelled_speech_tag (clues, entities, tags, margins);

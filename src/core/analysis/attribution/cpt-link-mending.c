@@ -12,6 +12,9 @@
 /* A speaker between a quotation and its cue is no longer than this. */
 #define MAX_SPEAKER_TOKENS 30
 
+/* Who holds the next quotation is one of so many links. */
+#define MAX_NEAR_LINKS 8
+
 /* "This year," before a subject is no longer than this. */
 #define MAX_OPENING_TOKENS 6
 
@@ -141,6 +144,23 @@ free_left_speaker (const Mender *self, CptLink *link)
   return TRUE;
 }
 
+static gboolean
+is_name_token (const Mender *self, guint token)
+{
+  return self->tokens[token].kind == CPT_TOKEN_WORD && self->tokens[token].flags & CPT_TOKEN_CAPITALISED
+         && !(clue_at (self, token) & (OPENS_NO_NAME | CPT_CLUE_FINITE | CPT_CLUE_ACCORDING));
+}
+
+/* Capitalised words and nothing else. */
+static gboolean
+is_name_only (const Mender *self, CptTokenRange range)
+{
+  for (guint i = range.begin; i < range.end; i++)
+    if (!is_name_token (self, i))
+      return FALSE;
+  return range.begin < range.end;
+}
+
 /* Whether what stands behind the cue must be the speaker: "“...,” wrote", "..., according to". */
 static gboolean
 asks_for_right_speaker (const Mender *self, const CptLink *link, guint n_left)
@@ -148,7 +168,8 @@ asks_for_right_speaker (const Mender *self, const CptLink *link, guint n_left)
   if (n_left == 0 || n_left == link->n_contents)
     return FALSE;
   return cue_has (self, link, CPT_CLUE_ACCORDING)
-         || (is_all_quoted (self, link->contents[n_left - 1]) && cue_has (self, link, CPT_CLUE_SAY | CPT_CLUE_REPORT));
+         || (cue_has (self, link, CPT_CLUE_SAY | CPT_CLUE_REPORT)
+             && (is_all_quoted (self, link->contents[n_left - 1]) || is_name_only (self, link->contents[n_left])));
 }
 
 /* "“...,” wrote |a man who calls himself Paul|. “...”": likewise, after the cue. */
@@ -170,13 +191,6 @@ free_right_speaker (const Mender *self, CptLink *link)
   if (right->begin == right->end)
     remove_content (link, n_left);
   return TRUE;
-}
-
-static gboolean
-is_name_token (const Mender *self, guint token)
-{
-  return self->tokens[token].kind == CPT_TOKEN_WORD && self->tokens[token].flags & CPT_TOKEN_CAPITALISED
-         && !(clue_at (self, token) & (OPENS_NO_NAME | CPT_CLUE_FINITE | CPT_CLUE_ACCORDING));
 }
 
 /* "Will" within a sentence is a name. */
@@ -227,6 +241,8 @@ static gboolean
 take (const Mender *self, CptLink *link, CptTokenRange source)
 {
   if (cpt_token_range_is_empty (source) || touches_content (link, source) || !has_no_quoted_word (self, source))
+    return FALSE;
+  if (source.begin < link->cue.end && link->cue.begin < source.end)
     return FALSE;
   link->source = source;
   return TRUE;
@@ -495,7 +511,7 @@ replace_object (const Mender *self, CptLink *link)
 {
   CptTokenRange object = link->source;
 
-  if (object.begin < link->cue.end || cue_has (self, link, CPT_CLUE_ACCORDING)
+  if (object.begin < link->cue.end || cue_has (self, link, CPT_CLUE_ACCORDING | CPT_CLUE_SAY_NOUN)
       || !(clue_at (self, object.begin) & CPT_CLUE_PREPOSITION
            || clue_at (self, object.begin - 1) & CPT_CLUE_PREPOSITION))
     return;
@@ -518,6 +534,94 @@ complete_source (const Mender *self, CptLink *link)
     link->source = phrase;
 }
 
+/* "|The harbour|, Lindt believes, will never be rebuilt": what stands before a cue in commas. */
+static void
+take_split_clause (const Mender *self, CptLink *link)
+{
+  guint begin = sentence_at (self, link->cue.begin)->begin_token, comma = link->source.begin;
+
+  if (link->n_contents != 1 || cpt_token_range_is_empty (link->source) || link->source.begin > link->cue.begin
+      || link->contents[0].begin < link->cue.end || link->contents[0].begin == 0 || comma <= begin + 1
+      || !is_comma (self, comma - 1) || !is_comma (self, link->contents[0].begin - 1)
+      || !(clue_at (self, link->contents[0].begin) & (CPT_CLUE_AUXILIARY | CPT_CLUE_FINITE))
+      || clue_at (self, begin) & OPENS_NO_NAME || !has_no_quoted_word (self, (CptTokenRange){ begin, comma }))
+    return;
+  link->contents[1] = link->contents[0];
+  link->contents[0] = (CptTokenRange){ begin, comma - 1 };
+  link->n_contents = 2;
+}
+
+/* Where ", while Holm insists that" begins in a content; 0 when nowhere. @other gets speaker and cue. */
+static guint
+find_contrast (const Mender *self, CptTokenRange content, CptLink *other)
+{
+  const guint32 reports = CPT_CLUE_SAY | CPT_CLUE_REPORT;
+
+  for (guint i = content.begin; i + 4 < content.end; i++)
+    {
+      CptTokenRange speaker;
+
+      if (!is_comma (self, i) || is_quoted (self, i) || !(clue_at (self, i + 1) & CPT_CLUE_SUBORDINATOR))
+        continue;
+      speaker = cpt_noun_phrase_after (self->clues, i + 2, content.end);
+      if (cpt_token_range_is_empty (speaker) || speaker.end + 2 >= content.end
+          || (clue_at (self, speaker.end) & reports) == 0 || !(clue_at (self, speaker.end) & CPT_CLUE_FINITE)
+          || !(clue_at (self, speaker.end + 1) & CPT_CLUE_THAT))
+        continue;
+      other->source = speaker;
+      other->cue = (CptTokenRange){ speaker.end, speaker.end + 1 };
+      other->contents[0] = (CptTokenRange){ speaker.end + 1, content.end };
+      return i;
+    }
+  return 0;
+}
+
+/* "According to Lindt, it is unsafe|, while Holm insists that it is safe|": two who speak in one sentence. */
+static void
+split_contrast (Mender *self, guint i)
+{
+  CptLink *link = &g_array_index (self->links, CptLink, i), other = *link;
+  guint last = MAX (link->n_contents, 1) - 1, end;
+
+  if (link->n_contents == 0 || link->contents[last].begin < link->cue.end
+      || is_quoted (self, link->contents[last].begin))
+    return;
+  end = find_contrast (self, link->contents[last], &other);
+  if (end == 0)
+    return;
+  link->contents[last].end = end;
+  other.n_contents = 1;
+  g_array_insert_val (self->links, i + 1, other);
+}
+
+/* "|The| claims of |the ministry| that": an article alone is nobody. */
+static gboolean
+take_speaker_of_noun (const Mender *self, CptLink *link)
+{
+  const guint32 article = CPT_CLUE_DETERMINER | CPT_CLUE_POSSESSIVE;
+  guint begin = link->cue.end + 1;
+  CptTokenRange phrase;
+
+  if (link->source.end > link->source.begin + 1 || link->n_contents == 0
+      || (!cpt_token_range_is_empty (link->source)
+          && (clue_at (self, link->source.begin) & article) != CPT_CLUE_DETERMINER)
+      || !cue_has (self, link, CPT_CLUE_SAY_NOUN) || begin >= link->contents[0].begin
+      || !(clue_at (self, link->cue.end) & CPT_CLUE_PREPOSITION))
+    return FALSE;
+  phrase = cpt_noun_phrase_after (self->clues, begin, link->contents[0].begin);
+  return take (self, link, phrase);
+}
+
+/* "said|:|"; a colon alone is a cue. */
+static void
+trim_cue (const Mender *self, CptLink *link)
+{
+  CptTokenRange words = trim (self, link->cue);
+
+  if (!cpt_token_range_is_empty (words))
+    link->cue.end = words.end;
+}
+
 static void
 mend_source (const Mender *self, guint i)
 {
@@ -526,13 +630,14 @@ mend_source (const Mender *self, guint i)
 
   if (!cpt_token_range_is_empty (link->source))
     {
-      complete_source (self, link);
+      if (!take_speaker_of_noun (self, link))
+        complete_source (self, link);
       skip_relative_clause (self, link);
       replace_object (self, link);
       prefer_subject_beside_cue (self, link);
     }
-  else if (!free_left_speaker (self, link) && !free_right_speaker (self, link) && !free_speaker_of_cue (self, link)
-           && !take_subject_before (self, link))
+  else if (!take_speaker_of_noun (self, link) && !free_left_speaker (self, link) && !free_right_speaker (self, link)
+           && !free_speaker_of_cue (self, link) && !take_subject_before (self, link))
     take_subject_of_sentence (self, link, before);
 }
 
@@ -541,9 +646,86 @@ mend_contents (const Mender *self, guint i)
 {
   CptLink *link = &g_array_index (self->links, CptLink, i);
 
+  if (link->n_contents == 0)
+    return;
+  take_split_clause (self, link);
   drop_narration (self, link);
   drop_lead_in (self, link);
   end_with_quotation (self, link);
+}
+
+/* --- quotations over several paragraphs --- */
+
+static gboolean
+is_long (const CptQuotedSpan *quotation)
+{
+  return quotation->end_token - quotation->begin_token >= MIN_SPEECH_TOKENS;
+}
+
+static gboolean
+holds (const CptLink *link, guint token)
+{
+  for (guint k = 0; k < link->n_contents; k++)
+    if (link->contents[k].begin <= token && token < link->contents[k].end)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_before (const CptLink *link, guint token)
+{
+  return link->n_contents == 0 || link->contents[link->n_contents - 1].end <= token;
+}
+
+static void
+insert_content (CptLink *link, CptTokenRange range)
+{
+  guint at = 0;
+
+  if (link->n_contents == CPT_MAX_PARTS)
+    return;
+  while (at < link->n_contents && link->contents[at].begin < range.begin)
+    at++;
+  memmove (link->contents + at + 1, link->contents + at, (link->n_contents - at) * sizeof (CptTokenRange));
+  link->contents[at] = range;
+  link->n_contents++;
+}
+
+/* The link that holds @token, among the next few from @from on; the number of links when none does. */
+static guint
+find_holder (const Mender *self, guint from, guint token)
+{
+  for (guint i = from; i < MIN (self->links->len, from + MAX_NEAR_LINKS); i++)
+    if (holds (&g_array_index (self->links, CptLink, i), token))
+      return i;
+  return self->links->len;
+}
+
+/* "“A.¶¶“B,” Lindt said": a quotation that its paragraph leaves open goes on in the next. Nobody else can have said its
+ * first part when nobody is known to have. */
+static void
+join_reopened (const Mender *self)
+{
+  const CptReading *reading = self->clues->reading;
+  guint from = 0;
+
+  for (guint i = 0; i + 1 < reading->n_quotations; i++)
+    {
+      const CptQuotedSpan *open = &reading->quotations[i], *next = open + 1;
+      guint holder;
+
+      if (open->closed || open->depth > 0 || !is_long (open) || next->begin_token != open->end_token)
+        continue;
+      while (from < self->links->len && ends_before (&g_array_index (self->links, CptLink, from), open->begin_token))
+        from++;
+      if (find_holder (self, from, open->begin_token + 1) < self->links->len
+          || find_holder (self, from, open->end_token - 1) < self->links->len)
+        continue;
+      holder = find_holder (self, from, next->begin_token);
+      if (holder < self->links->len)
+        insert_content (&g_array_index (self->links, CptLink, holder),
+                        (CptTokenRange){ open->begin_token, open->end_token });
+    }
 }
 
 static void
@@ -567,7 +749,7 @@ drop_empty (GArray *links)
 void
 cpt_links_mend (const CptClues *clues, GArray *links)
 {
-  const Mender self = { clues, clues->reading->tokens, links };
+  Mender self = { clues, clues->reading->tokens, links };
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -579,8 +761,11 @@ cpt_links_mend (const CptClues *clues, GArray *links)
         continue;
       if (i + 1 < links->len && !cpt_token_range_is_empty (link[1].cue) && link[1].n_contents > 0)
         give_back (&self, link, link + 1);
+      trim_cue (&self, link);
       mend_source (&self, i);
       mend_contents (&self, i);
+      split_contrast (&self, i);
     }
   drop_empty (links);
+  join_reopened (&self);
 }

@@ -311,6 +311,8 @@ static const char *const nobody[] = { "anyone",     "anybody", "everyone",  "eve
 
 static const char *const conditionals[] = { "would", "should", "'d", NULL };
 
+static const char *const viewpoints[] = { "view", "views", "opinion", "words", "eyes", "judgement", "judgment", NULL };
+
 const CptClueLanguage cpt_clue_language_en = {
   .language = "en",
   .words = words,
@@ -321,4 +323,5 @@ const CptClueLanguage cpt_clue_language_en = {
   .noun_clues = guess_english_noun,
   .definite = definite,
   .nobody = nobody,
+  .viewpoints = viewpoints,
 };
