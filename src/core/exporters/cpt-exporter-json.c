@@ -5,6 +5,7 @@
 // event a line, so that the files of two versions can be compared with diff.
 #include "cpt-exporter-private.h"
 
+#include "cpt-event-groups.h"
 #include "cpt-json.h"
 
 #include <string.h>
@@ -15,6 +16,7 @@ typedef struct
 {
   GString *out;
   const CptState *state;
+  const CptEventGroups *groups;
   const CptArticleState *article;
 } Writer;
 
@@ -156,6 +158,8 @@ write_event (Writer *self, const CptEvent *event)
   write_number (self, "id", event->id);
   if (statement != NULL)
     write_number (self, "statement", statement->id);
+  if (cpt_event_groups_get_id (self->groups, event) != event->id)
+    write_number (self, "same_as", cpt_event_groups_get_id (self->groups, event));
   write_span (self, event->words);
   write_words (self, "words", event->words);
   write_string (self, "type", timex_names[event->type]);
@@ -244,7 +248,8 @@ GBytes *
 cpt_export_json (CptState *state, const CptExportOptions *options, GError **error)
 {
   GString *out = g_string_new ("{");
-  Writer self = { .out = out, .state = state };
+  g_autoptr (CptEventGroups) groups = cpt_event_groups_new (state);
+  Writer self = { .out = out, .state = state, .groups = groups };
 
   write_string (&self, "format", "counterpoint-export");
   write_number (&self, "version", FORM_VERSION);

@@ -3,6 +3,7 @@
 #include "cpt-chronology.h"
 
 #include "cpt-board-filter.h"
+#include "cpt-event-groups.h"
 #include "cpt-text-width.h"
 
 #include <math.h>
@@ -32,6 +33,7 @@ typedef struct
 {
   CptChronology *chronology;
   CptBoardSieve *sieve;
+  CptEventGroups *groups;
   gboolean with_hidden;
 } Collector;
 
@@ -66,6 +68,7 @@ add_event (Collector *collector, const CptArticleState *article, const CptEvent 
   CptChronologyEntry entry = {
     .event = event,
     .statement = cpt_state_find_event_statement (self->state, event),
+    .happening = cpt_event_groups_get_id (collector->groups, event),
     .begin_days = interval.earliest == CPT_DAY_NONE ? -INFINITY : interval.earliest,
     .end_days = interval.latest == CPT_DAY_NONE ? INFINITY : interval.latest + 1.0,
   };
@@ -118,6 +121,7 @@ cpt_chronology_new (CptState *state, const CptChronologyOptions *options)
   filter = options->filter;
   collector.with_hidden = options->with_hidden;
   collector.sieve = cpt_board_sieve_new (state, filter);
+  collector.groups = cpt_event_groups_new (state);
   g_atomic_ref_count_init (&self->ref_count);
   self->state = cpt_state_ref (state);
   cpt_state_get_sides (state, &n_sides);
@@ -129,6 +133,7 @@ cpt_chronology_new (CptState *state, const CptChronologyOptions *options)
   for (guint i = 0; i < cpt_state_get_n_articles (state); i++)
     add_article (&collector, cpt_state_get_article (state, i), filter != NULL ? filter->article_id : 0);
   cpt_board_sieve_free (collector.sieve);
+  cpt_event_groups_free (collector.groups);
   g_array_sort (self->entries, compare_entries);
   return self;
 }

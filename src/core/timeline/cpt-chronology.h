@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * CptChronologyEntry:
  * @event: what happened when; borrowed from the state
  * @statement: the statement that speaks of it, or %NULL; borrowed from the state
+ * @happening: the same in all entries that tell of the same happening: the id of the first event of them
  * @lane: index of the side whose lane it stands in; the number of sides for Context
  * @begin_days: beginning of the first day, or -%INFINITY when open
  * @end_days: end of the last day (exclusive), or %INFINITY when open
@@ -21,6 +22,7 @@ typedef struct
 {
   const CptEvent *event;
   const CptStatement *statement;
+  guint32 happening;
   guint lane;
   double begin_days;
   double end_days;
