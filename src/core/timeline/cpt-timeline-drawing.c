@@ -35,6 +35,8 @@
 #define TINT_ALPHA 0.085
 #define STRONG_ALPHA 0.24
 #define MARGIN_RATIO 0.03
+/* More days of publication are marked at the axis only. */
+#define MAX_LINES 6
 
 static const CptDrawingColor ink = { 0x1d1d20, 1 };
 static const CptDrawingColor quiet = { 0x62626b, 1 };
@@ -178,7 +180,10 @@ add_publications (Painter *self, double bottom_px)
   guint n;
   const CptPublicationMark *marks = cpt_chronology_get_publications (self->chronology, &n);
   CptDay last = CPT_DAY_NONE;
+  guint n_visible = 0;
 
+  for (guint i = 0; i < n; i++)
+    n_visible += marks[i].day >= self->begin_days && marks[i].day < self->end_days && (i == 0 || marks[i].day != marks[i - 1].day);
   for (guint i = 0; i < n; i++)
     {
       double x_px = to_px (self, marks[i].day + 0.5);
@@ -187,10 +192,13 @@ add_publications (Painter *self, double bottom_px)
       if (x_px < self->left_px || x_px > self->left_px + self->width_px || marks[i].day == last)
         continue;
       last = marks[i].day;
-      item = add (self, CPT_DRAWING_LINE, x_px, self->axis_y_px + AXIS_PX, 0, bottom_px - self->axis_y_px - AXIS_PX);
-      item->stroke = (CptDrawingColor){ ink.rgb, 0.55 };
-      item->stroke_px = 1.5;
-      item->dash_px = 4;
+      if (n_visible <= MAX_LINES)
+        {
+          item = add (self, CPT_DRAWING_LINE, x_px, self->axis_y_px + AXIS_PX, 0, bottom_px - self->axis_y_px - AXIS_PX);
+          item->stroke = (CptDrawingColor){ ink.rgb, 0.55 };
+          item->stroke_px = 1.5;
+          item->dash_px = 4;
+        }
       add (self, CPT_DRAWING_RECT, x_px - 3.5, self->axis_y_px + AXIS_PX - 7, 7, 7)->fill = ink;
     }
 }
@@ -352,7 +360,7 @@ add_foot (Painter *self, double y_px)
 
   y_px += SMALL_PX + 6;
   add_text (self, MARGIN_PX, y_px,
-            _ ("Disc: a day. Bar: an interval. Fading bar: vague or open. Dashed line: day of publication."), SMALL_PX,
+            _ ("Disc: a day. Bar: an interval. Fading bar: vague or open. Black square: day of publication."), SMALL_PX,
             self->width_px)
       ->fill = quiet;
   if (drawing->n_outside > 0)

@@ -418,6 +418,19 @@ cpt_timeline_page_size_allocate (GtkWidget *widget, int width, int height, int b
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
+/* Who comes from another page by its key wants the events, not the buttons above them. Tab never leads from page to page. */
+static gboolean
+cpt_timeline_page_focus_vfunc (GtkWidget *widget, GtkDirectionType direction)
+{
+  CptTimelinePage *self = CPT_TIMELINE_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget)), *pages = gtk_widget_get_parent (widget);
+
+  if (focus != NULL && pages != NULL && gtk_widget_is_ancestor (focus, pages) && !gtk_widget_is_ancestor (focus, widget)
+      && gtk_widget_get_visible (self->scroller) && gtk_widget_child_focus (self->timeline, GTK_DIR_TAB_FORWARD))
+    return TRUE;
+  return GTK_WIDGET_CLASS (cpt_timeline_page_parent_class)->focus (widget, direction);
+}
+
 static void
 cpt_timeline_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                            int *minimum_baseline, int *natural_baseline)
@@ -447,6 +460,7 @@ cpt_timeline_page_class_init (CptTimelinePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cpt_timeline_page_dispose;
   widget_class->map = cpt_timeline_page_map;
+  widget_class->focus = cpt_timeline_page_focus_vfunc;
   widget_class->measure = cpt_timeline_page_measure;
   widget_class->size_allocate = cpt_timeline_page_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "timelinepage");

@@ -16,8 +16,10 @@
 
 #define TEXT_LINES 3
 #define TEXT_CHARS 30
+#define MAX_TEXT_CHARS 46
 #define MAX_LABEL_CHARS 200
-#define MAX_HEIGHT_PX 240
+/* Room for a head, three lines and their foot, in sizes of the font. */
+#define HEIGHT_EM 12.5
 #define MAX_ACCOUNTS 4
 
 struct _CptEventDetails
@@ -154,6 +156,7 @@ make_account (CptState *state, const CptStatement *statement, const char *search
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_lines (GTK_LABEL (text), TEXT_LINES);
   gtk_label_set_width_chars (GTK_LABEL (text), TEXT_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), MAX_TEXT_CHARS);
   gtk_label_set_yalign (GTK_LABEL (text), 0);
   gtk_widget_set_vexpand (text, TRUE);
   gtk_label_set_text (GTK_LABEL (text), words);
@@ -255,13 +258,37 @@ cpt_event_details_dispose (GObject *object)
   G_OBJECT_CLASS (cpt_event_details_parent_class)->dispose (object);
 }
 
+/* Whatever is shown, the card is as high as its font asks for; what is longer scrolls. */
+static void
+cpt_event_details_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  CptEventDetails *self = CPT_EVENT_DETAILS (widget);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  gtk_widget_measure (self->box, orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = (int) (size * HEIGHT_EM);
+}
+
+static void
+cpt_event_details_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (CPT_EVENT_DETAILS (widget)->box, &(GtkAllocation){ 0, 0, width, height }, -1);
+}
+
 static void
 cpt_event_details_class_init (CptEventDetailsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cpt_event_details_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = cpt_event_details_measure;
+  widget_class->size_allocate = cpt_event_details_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "eventdetails");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -344,8 +371,6 @@ make_content (CptEventDetails *self)
   gtk_box_append (GTK_BOX (content), self->accounts);
   gtk_box_append (GTK_BOX (content), self->derivation);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT_PX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), content);
   return scrolled;
 }
@@ -354,7 +379,6 @@ static void
 cpt_event_details_init (CptEventDetails *self)
 {
   self->box = gtk_stack_new ();
-  gtk_stack_set_vhomogeneous (GTK_STACK (self->box), FALSE);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->hint = gtk_label_new (_ ("Select an event to see its sentence."));
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);

@@ -9,6 +9,8 @@
 
 #define LANE_EDGE_PX 4
 #define TICK_GAP_PX 6
+/* More days of publication are marked at the axis only: lines through all lanes would hide what they are to help with. */
+#define MAX_LINES 6
 
 static void
 draw_lane (CptTimeline *self, GtkSnapshot *snapshot, guint lane)
@@ -69,29 +71,42 @@ draw_axis (CptTimeline *self, GtkSnapshot *snapshot, const GdkRGBA *color)
     draw_tick (self, snapshot, ticks, i, color);
 }
 
-static void
-draw_publications (CptTimeline *self, GtkSnapshot *snapshot, const GdkRGBA *color)
+/* Where the days of publication stand, each pixel once: (element-type float). */
+static GArray *
+list_publications (CptTimeline *self)
 {
-  float top = (float) self->sizes.axis_height, height = (float) gtk_widget_get_height (GTK_WIDGET (self));
   float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
   guint n;
   const CptPublicationMark *marks = cpt_chronology_get_publications (self->chronology, &n);
-  GHashTable *drawn = n > 1 ? g_hash_table_new (NULL, NULL) : NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (float));
 
   for (guint i = 0; i < n; i++)
     {
       float x = (float) floor (cpt_timeline_to_px (self, marks[i].day + 0.5));
-      GdkRGBA dash = *color;
 
-      /* Many articles of one day draw one line. */
-      if (x < 0 || x > width || (drawn != NULL && !g_hash_table_add (drawn, GINT_TO_POINTER ((int) x + 1))))
-        continue;
-      dash.alpha *= 0.55f;
-      for (float y = top; y < height; y += 8)
+      if (x >= 0 && x <= width && g_hash_table_add (seen, GINT_TO_POINTER ((int) x + 1)))
+        g_array_append_val (places, x);
+    }
+  return places;
+}
+
+static void
+draw_publications (CptTimeline *self, GtkSnapshot *snapshot, const GdkRGBA *color)
+{
+  float top = (float) self->sizes.axis_height, height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  g_autoptr (GArray) places = list_publications (self);
+  GdkRGBA dash = *color;
+
+  dash.alpha *= 0.55f;
+  for (guint i = 0; i < places->len; i++)
+    {
+      float x = g_array_index (places, float, i);
+
+      for (float y = top; y < height && places->len <= MAX_LINES; y += 8)
         gtk_snapshot_append_color (snapshot, &dash, &GRAPHENE_RECT_INIT (x, y, 1.5f, 4));
       gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x - 3, top - 7, 7.5f, 7));
     }
-  g_clear_pointer (&drawn, g_hash_table_unref);
 }
 
 void

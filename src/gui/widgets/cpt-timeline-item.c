@@ -15,6 +15,8 @@
 #define BAR_INSET_PX 2
 #define BAR_RADIUS_PX 5
 #define LABEL_GAP_PX 6
+/* A label with less room, in sizes of the mark, is not shown. */
+#define MIN_LABEL_MARKS 3
 /* What a person hid, while it is shown. */
 #define HIDDEN_OPACITY 0.45
 /* How much of a vague bar fades at each end. */
@@ -119,6 +121,8 @@ cpt_timeline_item_size_allocate (GtkWidget *widget, int width, int height, int b
       x = 0;
       label_width = width;
     }
+  /* An ellipsis alone says nothing. */
+  gtk_widget_set_child_visible (self->label, self->shape == SHAPE_CLUSTER || label_width >= self->mark_px * MIN_LABEL_MARKS);
   gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->label, &(GtkAllocation){ x, 0, MAX (label_width, minimum), height }, -1);
 }
