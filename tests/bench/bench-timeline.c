@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What laying out ten thousand events costs, zoomed out and in. One JSON line a figure.
+#include "bench-events.h"
 #include "bench.h"
-#include "states.h"
 
 #include "cpt-timeline-axis.h"
 #include "cpt-timeline-layout.h"
@@ -29,20 +29,6 @@ report (const char *name, double *us, guint n)
   bench_print ("timeline", p99, NULL, us[n * 99 / 100] / 1000, "ms");
 }
 
-static CptState *
-make_state (void)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-
-  for (guint n_sentences = N_EVENTS;; n_sentences *= 2)
-    {
-      g_autoptr (CptState) state = states_new_random (rand, 1, n_sentences);
-
-      if (cpt_state_get_article (state, 0)->events->len >= N_EVENTS)
-        return g_steal_pointer (&state);
-    }
-}
-
 static void
 layout_frame (const CptChronology *chronology, double begin, double end)
 {
@@ -55,7 +41,7 @@ layout_frame (const CptChronology *chronology, double begin, double end)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (CptState) state = make_state ();
+  g_autoptr (CptState) state = bench_events_new_state (N_EVENTS);
   g_autoptr (CptChronology) chronology = NULL;
   double us[N_FRAMES], begin, end;
   double start = bench_now ();

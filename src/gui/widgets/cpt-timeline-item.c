@@ -34,6 +34,7 @@ struct _CptTimelineItem
 {
   GtkButton parent_instance;
   GtkWidget *label;
+  char *name; /* in full: for tooltip and screen reader */
   CptTimelineBox box;
   CptSideInk ink;
   Shape shape;
@@ -90,7 +91,8 @@ name_item (CptTimelineItem *self, const CptChronologyEntry *entry, const CptTime
       name = dup_name (entry, lane->name);
     }
   gtk_label_set_attributes (GTK_LABEL (self->label), hits);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  g_free (self->name);
+  self->name = g_strdup (name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -217,12 +219,21 @@ cpt_timeline_item_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
+/* Made when it is asked for: thousands pass by without ever being pointed at. */
+static gboolean
+cpt_timeline_item_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, CPT_TIMELINE_ITEM (widget)->name);
+  return TRUE;
+}
+
 static void
 cpt_timeline_item_dispose (GObject *object)
 {
   CptTimelineItem *self = CPT_TIMELINE_ITEM (object);
 
   g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->name, g_free);
   G_OBJECT_CLASS (cpt_timeline_item_parent_class)->dispose (object);
 }
 
@@ -236,6 +247,7 @@ cpt_timeline_item_class_init (CptTimelineItemClass *klass)
   widget_class->size_allocate = cpt_timeline_item_size_allocate;
   widget_class->snapshot = cpt_timeline_item_snapshot;
   widget_class->get_request_mode = cpt_timeline_item_get_request_mode;
+  widget_class->query_tooltip = cpt_timeline_item_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "timelineitem");
 }
 
@@ -244,6 +256,7 @@ cpt_timeline_item_init (CptTimelineItem *self)
 {
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);

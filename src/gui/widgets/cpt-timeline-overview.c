@@ -20,6 +20,8 @@ struct _CptTimelineOverview
   GtkWidget parent_instance;
   CptTimelineViewport *viewport;
   CptChronology *chronology; /* (nullable) */
+  GskRenderNode *marks;      /* (nullable): all events, drawn once for a width: only the frame around the visible part moves */
+  int marks_width;
 };
 
 G_DEFINE_FINAL_TYPE (CptTimelineOverview, cpt_timeline_overview, GTK_TYPE_WIDGET)
@@ -67,6 +69,36 @@ draw_lane (CptTimelineOverview *self, GtkSnapshot *snapshot, guint lane)
 }
 
 static void
+forget_marks (CptTimelineOverview *self)
+{
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+ensure_marks (CptTimelineOverview *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkSnapshot *snapshot;
+
+  if (self->marks != NULL && self->marks_width == width)
+    return;
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
+  snapshot = gtk_snapshot_new ();
+  for (guint lane = 0; lane < cpt_chronology_get_n_lanes (self->chronology); lane++)
+    draw_lane (self, snapshot, lane);
+  self->marks = gtk_snapshot_free_to_node (snapshot);
+  self->marks_width = width;
+}
+
+static void
+cpt_timeline_overview_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (cpt_timeline_overview_parent_class)->css_changed (widget, change);
+  forget_marks (CPT_TIMELINE_OVERVIEW (widget)); /* light became dark, or dark light */
+}
+
+static void
 draw_window (CptTimelineOverview *self, GtkSnapshot *snapshot, GdkRGBA color)
 {
   float left = to_px (self, cpt_timeline_viewport_get_begin (self->viewport));
@@ -96,8 +128,9 @@ cpt_timeline_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ground = color;
   ground.alpha *= 0.05f;
   gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, width, HEIGHT_PX));
-  for (guint lane = 0; lane < cpt_chronology_get_n_lanes (self->chronology); lane++)
-    draw_lane (self, snapshot, lane);
+  ensure_marks (self);
+  if (self->marks != NULL)
+    gtk_snapshot_append_node (snapshot, self->marks);
   draw_window (self, snapshot, color);
 }
 
@@ -139,6 +172,7 @@ cpt_timeline_overview_dispose (GObject *object)
 {
   CptTimelineOverview *self = CPT_TIMELINE_OVERVIEW (object);
 
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
   g_clear_pointer (&self->chronology, cpt_chronology_unref);
   g_clear_object (&self->viewport);
   G_OBJECT_CLASS (cpt_timeline_overview_parent_class)->dispose (object);
@@ -152,6 +186,7 @@ cpt_timeline_overview_class_init (CptTimelineOverviewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cpt_timeline_overview_dispose;
   widget_class->measure = cpt_timeline_overview_measure;
   widget_class->snapshot = cpt_timeline_overview_snapshot;
+  widget_class->css_changed = cpt_timeline_overview_css_changed;
   gtk_widget_class_set_css_name (widget_class, "timelineoverview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
@@ -196,5 +231,5 @@ cpt_timeline_overview_set_chronology (CptTimelineOverview *self, CptChronology *
     cpt_chronology_ref (chronology);
   g_clear_pointer (&self->chronology, cpt_chronology_unref);
   self->chronology = chronology;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  forget_marks (self);
 }

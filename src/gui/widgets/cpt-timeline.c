@@ -317,6 +317,52 @@ show_selection (CptTimeline *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* What an item shows: naming it anew is the dearest part of a frame, so it goes on showing the same where it can. */
+static gint64
+get_item_key (guint32 event_id, const CptTimelineBox *box)
+{
+  return (gint64) event_id << 32 | (gint64) MIN (box->n_entries, G_MAXUINT16) << 8 | box->lane;
+}
+
+static void
+swap_items (CptTimeline *self, guint a, guint b)
+{
+  gpointer kept = self->items->pdata[a];
+
+  self->items->pdata[a] = self->items->pdata[b];
+  self->items->pdata[b] = kept;
+}
+
+/* Puts the items in the order of the boxes: first those that show the same as before, wherever it stands now. */
+static void
+match_items (CptTimeline *self, const CptChronologyEntry *entries)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree gint64 *keys = g_new (gint64, self->items->len + 1);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      keys[i] = get_item_key (cpt_timeline_item_get_event (get_item (self, i)), cpt_timeline_item_get_box (get_item (self, i)));
+      g_hash_table_insert (places, &keys[i], GUINT_TO_POINTER (i + 1));
+    }
+  for (guint i = 0; i < self->layout->boxes->len; i++)
+    {
+      const CptTimelineBox *box = &g_array_index (self->layout->boxes, CptTimelineBox, i);
+      gint64 key = get_item_key (entries[box->entry].event->id, box), other = keys[i];
+      guint at = GPOINTER_TO_UINT (g_hash_table_lookup (places, &key));
+
+      if (at == 0 || at - 1 == i || at - 1 < i)
+        continue;
+      swap_items (self, i, at - 1);
+      g_hash_table_remove (places, &key);
+      g_hash_table_remove (places, &other);
+      keys[i] = key;
+      keys[at - 1] = other;
+      g_hash_table_insert (places, &keys[i], GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (places, &keys[at - 1], GUINT_TO_POINTER (at));
+    }
+}
+
 static void
 show_layout (CptTimeline *self)
 {
@@ -327,6 +373,8 @@ show_layout (CptTimeline *self)
   for (guint i = 0; i < get_n_lanes (self); i++)
     lanes[i] = cpt_timeline_get_lane (self, i);
   ensure_items (self, n_boxes);
+  if (n_boxes > 0)
+    match_items (self, entries);
   for (guint i = 0; i < n_boxes; i++)
     {
       const CptTimelineBox *box = &g_array_index (self->layout->boxes, CptTimelineBox, i);
@@ -409,9 +457,6 @@ cpt_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   const CptTimelineSizes *sizes = &self->sizes;
   int lanes = self->chronology != NULL ? (int) count_shown_lanes (self) : 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_NATIVE (child))
-      gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
   *minimum = *natural
       = orientation == GTK_ORIENTATION_HORIZONTAL
             ? MIN_WIDTH_PX
