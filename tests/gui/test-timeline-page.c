@@ -313,6 +313,8 @@ test_date_entry (void)
     { "yesterday", NULL, CPT_DAY_NONE },
     { "when pigs fly", NULL, 20442 },
     { "31 February 2022", NULL, 20442 },
+    { "2025-02-30", NULL, 20442 },
+    { "20 December 2025 – 20 June 2026", "20 December 2025 – 20 June 2026", 20442 },
     { "", NULL, 20442 },
   };
 

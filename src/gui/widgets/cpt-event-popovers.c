@@ -69,22 +69,20 @@ clear_date_cb (GtkWidget *popover)
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
-/* What to begin with: words that would be read as the date that the event has. */
-static char *
-dup_phrase (CptInterval interval)
+/* Begins with words that are read as the days that the event has; with none where there are no such words. */
+static void
+fill_in (CptDateEntry *entry, CptInterval interval)
 {
+  CptInterval sharp = interval, read;
   g_autofree char *words = NULL;
-  CptDateMention mention = { 0 };
-  gboolean same;
 
   if (!cpt_interval_is_dated (interval))
-    return g_strdup ("");
-  words = cpt_interval_format (interval);
-  if (!cpt_date_parse (words, "en", CPT_DAY_NONE, &mention))
-    return g_strdup ("");
-  same = mention.interval.earliest == interval.earliest && mention.interval.latest == interval.latest;
-  cpt_date_mention_clear (&mention);
-  return same ? g_steal_pointer (&words) : g_strdup ("");
+    return;
+  sharp.precision = CPT_PRECISION_DAY; /* without "about" */
+  words = cpt_interval_format (sharp);
+  cpt_date_entry_set_text (entry, words);
+  if (!cpt_date_entry_get_interval (entry, &read) || read.earliest != interval.earliest || read.latest != interval.latest)
+    cpt_date_entry_set_text (entry, "");
 }
 
 /**
@@ -102,9 +100,8 @@ cpt_date_popover_new (CptState *state, const CptEvent *event)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10), *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *date = cpt_date_entry_new (article->language, cpt_article_get_published_day (article->article));
   GtkWidget *set = make_suggested (_ ("_Set Date")), *none = gtk_button_new_with_mnemonic (_ ("_Without a Date"));
-  g_autofree char *phrase = dup_phrase (event->interval);
 
-  cpt_date_entry_set_text (CPT_DATE_ENTRY (date), phrase);
+  fill_in (CPT_DATE_ENTRY (date), event->interval);
   g_object_set_data (G_OBJECT (popover), "date", date);
   g_signal_connect_object (date, "activate", G_CALLBACK (set_date_cb), popover, G_CONNECT_SWAPPED);
   g_signal_connect_object (set, "clicked", G_CALLBACK (set_date_cb), popover, G_CONNECT_SWAPPED);

@@ -39,6 +39,7 @@ struct _CptTimeline
   guint relayout_id;
   guint32 selected_event;
   guint selected_lane;       /* an event can stand in several */
+  gboolean reveal_row;       /* the selection changed: its row is to be brought into view when it is known */
   char *search;              /* (nullable): words that are marked in labels */
   PangoLayout *tick_text;    /* (nullable): reused for all ticks */
   GtkWidget *popover;        /* (nullable): what a cluster holds */

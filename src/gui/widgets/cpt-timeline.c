@@ -387,6 +387,24 @@ show_layout (CptTimeline *self)
   update_beyond (self);
 }
 
+/* Where the lanes are higher than what is around them, brings the row of the selected event into view. */
+static void
+reveal_row (CptTimeline *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  guint selected = find_selected_box (self);
+  const CptTimelineBox *box;
+  int y;
+
+  self->reveal_row = FALSE;
+  if (scroller == NULL || selected == CPT_TIMELINE_NO_BOX)
+    return;
+  box = &g_array_index (self->layout->boxes, CptTimelineBox, selected);
+  y = self->lane_y_px[box->lane] + self->sizes.lane_head + (int) box->row * (self->sizes.row_height + self->sizes.row_gap);
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                             y - (box->row == 0 ? self->sizes.lane_head : 0), y + self->sizes.row_height + self->sizes.row_gap);
+}
+
 static void
 relayout (CptTimeline *self)
 {
@@ -407,6 +425,8 @@ relayout (CptTimeline *self)
   g_clear_pointer (&self->layout, cpt_timeline_layout_free);
   self->layout = cpt_timeline_layout_new (self->chronology, &metrics);
   show_layout (self);
+  if (self->reveal_row)
+    reveal_row (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -702,6 +722,8 @@ select_in_lane (CptTimeline *self, guint32 event_id, guint lane)
     return;
   self->selected_event = event_id;
   self->selected_lane = lane;
+  self->reveal_row = TRUE;
+  queue_relayout (self);
   entries = cpt_chronology_get_entries (self->chronology, &n);
   for (guint i = 0; i < n; i++)
     if (entries[i].event->id == event_id && entries[i].lane == lane)
