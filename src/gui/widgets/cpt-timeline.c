@@ -313,8 +313,17 @@ show_selection (CptTimeline *self)
       if (i == selected && focused)
         gtk_widget_grab_focus (GTK_WIDGET (get_item (self, i)));
     }
-  if (selected == CPT_TIMELINE_NO_BOX && CPT_IS_TIMELINE_ITEM (focus) && !gtk_widget_get_child_visible (focus))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Before the item that has the keyboard goes: the events keep it. */
+static void
+keep_focus (CptTimeline *self, guint n_shown)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  for (guint i = n_shown; i < self->items->len; i++)
+    if (focus == (GtkWidget *) get_item (self, i))
+      gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* What an item shows: naming it anew is the dearest part of a frame, so it goes on showing the same where it can. */
@@ -380,26 +389,27 @@ show_layout (CptTimeline *self)
       const CptTimelineBox *box = &g_array_index (self->layout->boxes, CptTimelineBox, i);
       cpt_timeline_item_show (get_item (self, i), box, &entries[box->entry], &lanes[box->lane]);
     }
-  for (guint i = 0; i < self->items->len; i++)
-    gtk_widget_set_child_visible (GTK_WIDGET (get_item (self, i)), i < n_boxes);
+  for (guint i = 0; i < n_boxes; i++)
+    gtk_widget_set_child_visible (GTK_WIDGET (get_item (self, i)), TRUE);
   self->n_shown = n_boxes;
   show_selection (self);
+  keep_focus (self, n_boxes);
+  for (guint i = n_boxes; i < self->items->len; i++)
+    gtk_widget_set_child_visible (GTK_WIDGET (get_item (self, i)), FALSE);
   update_beyond (self);
 }
 
-/* Where the lanes are higher than what is around them, brings the row of the selected event into view. */
+/* Where the lanes are higher than what is around them, brings the row of a box into view. */
 static void
-reveal_row (CptTimeline *self)
+reveal_row (CptTimeline *self, guint index)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  guint selected = find_selected_box (self);
   const CptTimelineBox *box;
   int y;
 
-  self->reveal_row = FALSE;
-  if (scroller == NULL || selected == CPT_TIMELINE_NO_BOX)
+  if (scroller == NULL || index >= self->layout->boxes->len)
     return;
-  box = &g_array_index (self->layout->boxes, CptTimelineBox, selected);
+  box = &g_array_index (self->layout->boxes, CptTimelineBox, index);
   y = self->lane_y_px[box->lane] + self->sizes.lane_head + (int) box->row * (self->sizes.row_height + self->sizes.row_gap);
   gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
                              y - (box->row == 0 ? self->sizes.lane_head : 0), y + self->sizes.row_height + self->sizes.row_gap);
@@ -426,7 +436,8 @@ relayout (CptTimeline *self)
   self->layout = cpt_timeline_layout_new (self->chronology, &metrics);
   show_layout (self);
   if (self->reveal_row)
-    reveal_row (self);
+    reveal_row (self, find_selected_box (self));
+  self->reveal_row = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -575,14 +586,14 @@ cpt_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   CptTimeline *self = CPT_TIMELINE (widget);
   guint selected = find_selected_box (self);
+  guint index = selected < self->n_shown ? selected : 0;
 
   if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
     return FALSE;
-  if (selected < self->n_shown)
-    return gtk_widget_grab_focus (GTK_WIDGET (get_item (self, selected)));
-  if (self->n_shown > 0)
-    return gtk_widget_grab_focus (GTK_WIDGET (get_item (self, 0)));
-  return gtk_widget_grab_focus (widget);
+  if (self->n_shown == 0)
+    return gtk_widget_grab_focus (widget);
+  reveal_row (self, index);
+  return gtk_widget_grab_focus (GTK_WIDGET (get_item (self, index)));
 }
 
 /* --- object --- */
