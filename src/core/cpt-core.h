@@ -16,6 +16,7 @@
 #include "cpt-profile-draft.h"
 #include "cpt-profile.h"
 #include "cpt-proposal.h"
+#include "cpt-state-changes.h"
 #include "cpt-store.h"
 #include "cpt-chronology.h"
 #include "cpt-event-accounts.h"

@@ -79,9 +79,15 @@ cpt_profile_draft_free (CptProfileDraft *self)
 CptProfile *
 cpt_profile_draft_end (CptProfileDraft *self, GError **error)
 {
-  g_autofree char *json = json_to_string (self->root, TRUE);
+  g_autofree char *json = cpt_profile_draft_to_json (self);
 
   return cpt_profile_parse (json, -1, self->name, error);
+}
+
+char *
+cpt_profile_draft_to_json (CptProfileDraft *self)
+{
+  return json_to_string (self->root, TRUE);
 }
 
 const char *

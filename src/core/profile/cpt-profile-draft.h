@@ -30,6 +30,8 @@ CptProfileDraft *cpt_profile_draft_new  (const CptProfile *profile);
 void             cpt_profile_draft_free (CptProfileDraft *self);
 CptProfile      *cpt_profile_draft_end  (CptProfileDraft *self, GError **error); /* @self can be changed further */
 
+char            *cpt_profile_draft_to_json (CptProfileDraft *self); /* as it is, right or wrong */
+
 const char *cpt_profile_draft_get_name    (CptProfileDraft *self);
 void        cpt_profile_draft_set_name    (CptProfileDraft *self, const char *name);
 guint       cpt_profile_draft_get_n       (CptProfileDraft *self, CptProfileList list);

@@ -6,6 +6,7 @@
 
 #include "cpt-article-page.h"
 #include "cpt-config.h"
+#include "cpt-profile-window.h"
 #include "cpt-shortcuts.h"
 #include "cpt-timeline-page.h"
 
@@ -225,6 +226,12 @@ clear_filter (gpointer owner, GVariant *parameter)
 }
 
 static void
+edit_profile (gpointer owner, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (cpt_profile_window_new (CPT_WINDOW (owner)->session, owner)));
+}
+
+static void
 show_shortcuts (gpointer owner, GVariant *parameter)
 {
   const CptActionTable *tables[] = { cpt_compare_page_get_action_table (),  cpt_compare_page_get_review_table (),
@@ -268,6 +275,7 @@ static const CptActionEntry entries[] = {
   { "page", N_ ("Compare Page"), "<Alt>1", show_page, "s", "'compare'" },
   { "page", N_ ("Timeline Page"), "<Alt>2", NULL, "s", "'timeline'" },
   { "page", N_ ("Article Page"), "<Alt>3", NULL, "s", "'article'" },
+  { "profile", N_ ("Profile"), "<Control><Shift>p", edit_profile },
   { "show-shortcuts", N_ ("Keyboard Shortcuts"), "<Control>question F1", show_shortcuts },
   { "close", N_ ("Close Window"), "<Control>w", close_window },
   { NULL },
@@ -352,7 +360,7 @@ cpt_window_update_actions (CptWindow *self)
   CptHistory *history = cpt_session_get_history (self->session);
   gboolean open = history != NULL;
   const char *with_comparison[]
-      = { "save-as", "export", "search", "page", "to-review", "review", "show-sidebar", "fold-context" };
+      = { "save-as", "export", "search", "page", "to-review", "review", "profile", "show-sidebar", "fold-context" };
 
   for (guint i = 0; i < G_N_ELEMENTS (with_comparison); i++)
     cpt_window_set_enabled (self, with_comparison[i], open);
