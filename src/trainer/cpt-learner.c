@@ -253,7 +253,8 @@ weigh (Learner *self, const float *sums, guint i)
   float keep = 1.0f - (float)self->options->drop_hidden;
   float *scores = self->emissions[i], *hidden = self->hidden[i];
 
-  memcpy (scores, sums + CPT_N_HIDDEN, sizeof (CptScores));
+  memset (scores, 0, sizeof (CptScores));
+  memcpy (scores, sums + CPT_N_HIDDEN, CPT_N_DIRECT * sizeof (float));
   for (guint h = 0; h < CPT_N_HIDDEN; h++)
     {
       hidden[h] = cpt_random (&self->state) < keep && sums[h] > 0.0f ? sums[h] / keep : 0.0f;
@@ -269,7 +270,7 @@ learn_weights (Learner *self, guint i, float *sums)
   float keep = 1.0f - (float)self->options->drop_hidden;
   const float *scores = self->score_gradients[i], *hidden = self->hidden[i];
 
-  memcpy (sums + CPT_N_HIDDEN, scores, sizeof (CptScores));
+  memcpy (sums + CPT_N_HIDDEN, scores, CPT_N_DIRECT * sizeof (float));
   for (guint h = 0; h < CPT_N_HIDDEN; h++)
     {
       const float *weights = cpt_table_get (&self->tags, h);

@@ -14,7 +14,7 @@ main (int argc, char **argv)
                               .drop_words = 3.0,
                               .drop_inputs = 0.13,
                               .drop_hidden = 0.25,
-                              .seed = 10 };
+                              .seed = 12 };
   int n_rounds = (int)options.n_rounds;
   gint64 seed = (gint64)options.seed;
   gboolean quick = FALSE;

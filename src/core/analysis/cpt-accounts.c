@@ -21,7 +21,7 @@
 #define MAX_CARRIED_PRONOUN 3
 #define MAX_CARRIED_STAFF 4
 /* An attribution by words that are no known cue must be so sure. */
-#define MIN_UNKNOWN_CUE_CONFIDENCE 0.62f
+#define MIN_UNKNOWN_CUE_CONFIDENCE 0.75f
 /* A mention inside a source gives it its side when it is so sure. */
 #define MIN_OWNER_CONFIDENCE 0.6f
 

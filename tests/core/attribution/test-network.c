@@ -18,10 +18,10 @@ make_network (void)
   network->ending_vectors[1][0] = 64;
   network->clues.hashes[0] = cpt_network_hash_clues (CPT_CLUE_SAY);
   network->shape_vectors[CPT_SHAPE_MARK][2] = 44;
-  network->matrices[CPT_PLACE_LEFT_CUE][2][70] = 4096;
+  network->matrices[CPT_PLACE_LEFT_CUE][2][CPT_N_HIDDEN + 3] = 4096;
   network->matrices[3][2][9] = -1024;
-  network->facts[CPT_N_FACT_ROWS - 1][79] = 17;
-  network->tags[CPT_TAG_CUE][63] = 9;
+  network->facts[CPT_N_FACT_ROWS - 1][CPT_N_ROW - 1] = 17;
+  network->tags[CPT_TAG_CUE][CPT_N_HIDDEN - 1] = 9;
   network->transitions[2][1][0] = -40;
   network->precision[3] = 200;
   cpt_network_finish (network);
@@ -42,8 +42,8 @@ test_round_trip (void)
   g_assert_cmpuint (cpt_hashes_find (&copy->words, 0xf0000901), ==, 0);
   g_assert_cmpuint (copy->cueness[1], ==, 5);
   g_assert_cmpint (copy->word_vectors[1][2], ==, -300);
-  g_assert_cmpint (copy->facts[CPT_N_FACT_ROWS - 1][79], ==, 17);
-  g_assert_cmpint (copy->tags[CPT_TAG_CUE][63], ==, 9);
+  g_assert_cmpint (copy->facts[CPT_N_FACT_ROWS - 1][CPT_N_ROW - 1], ==, 17);
+  g_assert_cmpint (copy->tags[CPT_TAG_CUE][CPT_N_HIDDEN - 1], ==, 9);
   g_assert_cmpint (copy->transposed[2][0][1], ==, -40);
   g_assert_cmpint (copy->transitions[0][0][CPT_N_LANES - 1], ==, CPT_FORBIDDEN);
   g_assert_cmpuint (copy->precision[3], ==, 200);
@@ -73,7 +73,7 @@ static void
 test_too_many (void)
 {
   g_autoptr (GError) error = NULL;
-  guint8 header[20] = { 'C', 'P', 'T', 'N', 2, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f };
+  guint8 header[20] = { 'C', 'P', 'T', 'N', 3, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f };
   g_autoptr (GBytes) bytes = g_bytes_new_static (header, sizeof header);
 
   g_assert_null (cpt_network_parse (bytes, &error));
@@ -91,8 +91,8 @@ test_rows (void)
   /* (-300 + 44) / 1024 times -1 and times 4, in 64ths */
   g_assert_cmpint (window[3][9], ==, 16);
   g_assert_cmpint (window[4][9], ==, 0);
-  g_assert_cmpint (cpt_rows_get (rows, known, CPT_PLACE_LEFT_CUE)[70], ==, -63);
-  g_assert_cmpint (cpt_rows_get (rows, unknown, CPT_PLACE_LEFT_CUE)[70], ==, 0);
+  g_assert_cmpint (cpt_rows_get (rows, known, CPT_PLACE_LEFT_CUE)[CPT_N_HIDDEN + 3], ==, -63);
+  g_assert_cmpint (cpt_rows_get (rows, unknown, CPT_PLACE_LEFT_CUE)[CPT_N_HIDDEN + 3], ==, 0);
   g_assert_true (cpt_rows_get_window (rows, known) == window);
   cpt_rows_give_back (rows);
   cpt_rows_forget (network);

@@ -18,7 +18,9 @@
 static inline guint
 bucket (guint n)
 {
-  return n < 5 ? n : n < 8 ? 5 : n < 13 ? 6 : n < 21 ? 7 : n < 40 ? 8 : 9;
+  static const guint8 buckets[] = { 0, 1, 2, 3, 4, 5, 5, 5, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7 };
+
+  return n < G_N_ELEMENTS (buckets) ? buckets[n] : n < 40 ? 8 : 9;
 }
 
 static guint

@@ -13,7 +13,7 @@
 #include "cpt-attribution-data.h"
 
 #define MAGIC "CPTN"
-#define VERSION 2u
+#define VERSION 3u
 #define HEADER_BYTES 20
 #define MAX_ENTRIES (1u << 20)
 
@@ -77,7 +77,7 @@ cpt_network_new (guint n_words, guint n_endings, guint n_clues)
   self->word_vectors = g_new0 (CptVector, n_words + 1);
   self->ending_vectors = g_new0 (CptVector, n_endings + 1);
   self->clue_vectors = g_new0 (CptVector, n_clues + 1);
-  self->facts = g_new0 (CptRow, CPT_N_FACT_ROWS);
+  self->facts = g_aligned_alloc0 (CPT_N_FACT_ROWS, sizeof (CptRow), CPT_LINE_BYTES);
   return self;
 }
 
@@ -97,7 +97,7 @@ cpt_network_free (CptNetwork *self)
   g_free (self->word_vectors);
   g_free (self->ending_vectors);
   g_free (self->clue_vectors);
-  g_free (self->facts);
+  g_aligned_free (self->facts);
   g_free (self);
 }
 
@@ -137,7 +137,7 @@ get_runs (const CptNetwork *self, Run runs[N_RUNS])
     { (gint16 *)self->shape_vectors[0], CPT_N_SHAPES * CPT_N_VECTOR },
     { (gint16 *)self->matrices[0][0], CPT_N_PLACES * CPT_N_VECTOR * CPT_N_ROW },
     { (gint16 *)self->bias, CPT_N_ROW },
-    { (gint16 *)self->tags[0], CPT_N_TAGS * CPT_N_HIDDEN },
+    { (gint16 *)self->tags[0], CPT_N_TAGS * CPT_N_ROW },
   };
 
   memcpy (runs, all, sizeof all);

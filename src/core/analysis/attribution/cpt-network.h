@@ -13,11 +13,15 @@
 
 G_BEGIN_DECLS
 
-/* Numbers that describe a word; cells between inputs and tags; tags, rounded up to fill whole vector registers. */
+/* Numbers that describe a word; tags, rounded up to fill whole vector registers. */
 #define CPT_N_VECTOR 16
-#define CPT_N_HIDDEN 64
 #define CPT_N_LANES 16
-#define CPT_N_ROW (CPT_N_HIDDEN + CPT_N_LANES)
+
+/* Cells between inputs and tags, and cells that count for the tags directly. Together they fill a line of the processor's
+ * cache. */
+#define CPT_N_HIDDEN 52
+#define CPT_N_DIRECT 12
+#define CPT_N_ROW (CPT_N_HIDDEN + CPT_N_DIRECT)
 
 /* Binary digits after the point: of vectors, matrices and tag weights; of rows and their sums; of scores. */
 #define CPT_VECTOR_SHIFT 10
@@ -125,6 +129,11 @@ typedef guint32 CptKind;
 #define CPT_KIND_GET_CLUE(kind) ((kind) >> 3 & 127u)
 #define CPT_MAX_CLUES 128
 
+/* Bytes of a line of the processor's cache: rows begin at a multiple of it. */
+#define CPT_LINE_BYTES 64
+
+G_STATIC_ASSERT (CPT_N_ROW == CPT_LINE_BYTES);
+
 /* Numbers with two shifts above; each is a row of a table. */
 typedef gint16 CptVector[CPT_N_VECTOR];
 typedef gint8 CptRow[CPT_N_ROW];
@@ -158,7 +167,7 @@ typedef struct
  * @matrices: by place
  * @facts: rows of all facts
  * @bias: a row that all tokens share
- * @tags: by tag, what the hidden cells weigh
+ * @tags: by tag, what the hidden cells weigh; the other cells of a row weigh nothing
  * @transitions: by context, tag before, tag; %CPT_FORBIDDEN where the tag may not follow
  * @transposed: the same by context, tag, tag before
  * @precision: for each step of the margin of an attribution, how many of 255 such attributions are right
@@ -178,7 +187,7 @@ typedef struct
   CptWideRow matrices[CPT_N_PLACES][CPT_N_VECTOR];
   CptRow *facts;
   CptWideRow bias;
-  gint16 tags[CPT_N_TAGS][CPT_N_HIDDEN];
+  CptWideRow tags[CPT_N_TAGS];
   gint16 transitions[CPT_N_CONTEXTS][CPT_N_TAGS][CPT_N_LANES];
   gint16 transposed[CPT_N_CONTEXTS][CPT_N_TAGS][CPT_N_LANES];
   guint8 precision[CPT_N_MARGINS];

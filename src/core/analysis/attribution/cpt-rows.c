@@ -39,8 +39,8 @@ free_block (gpointer data)
   Block *block = data;
 
   for (guint i = 0; i < G_N_ELEMENTS (block->others); i++)
-    g_free (block->others[i]);
-  g_free (block);
+    g_aligned_free (block->others[i]);
+  g_aligned_free (block);
 }
 
 static CptRows *
@@ -150,7 +150,7 @@ multiply (const CptVector vector, const CptWideRow matrix[CPT_N_VECTOR], CptRow 
 static Block *
 add_block (CptRows *self, CptKind kind)
 {
-  Block *block = g_new0 (Block, 1);
+  Block *block = g_aligned_alloc0 (1, sizeof (Block), CPT_LINE_BYTES);
   CptVector vector;
 
   describe (self->network, kind, vector);
@@ -188,7 +188,7 @@ cpt_rows_get (CptRows *self, CptKind kind, CptWordPlace place)
 
   if (*row == NULL)
     {
-      *row = g_new (CptRow, 1);
+      *row = g_aligned_alloc (1, sizeof (CptRow), CPT_LINE_BYTES);
       describe (self->network, kind, vector);
       multiply (vector, self->network->matrices[place], **row);
     }
