@@ -566,8 +566,6 @@ gather_evidence (Finder *self)
 
       cpt_entities_get (entities, naming->entity)->evidence += weigh_naming (self, naming);
     }
-  for (guint i = 0; i < entities->items->len; i++)
-    cpt_entities_get (entities, i)->evidence += cpt_entities_get (entities, i)->n_words == 2;
 }
 
 /**

@@ -21,7 +21,7 @@
 #define MAX_SENTENCES_TAKEN_UP 2
 
 /* How much must speak for a person before "he" can be one whom no title and no given name shows to be one. */
-#define MIN_PERSON_EVIDENCE 2
+#define MIN_PERSON_EVIDENCE 1
 
 /* A description is cut after so many tokens. */
 #define MAX_DESCRIPTION_TOKENS 14
@@ -217,7 +217,8 @@ end_of_subject (const CptSpeakers *self, guint begin, guint limit)
 
   for (guint i = begin; i < limit && (end == begin || i == end); i++)
     {
-      if (is_mark (self, i) ? self->tokens[i].first != '-' : i > begin && clue_at (self, i) & CPT_CLUE_DETERMINER)
+      if (is_mark (self, i) ? self->tokens[i].first != '-'
+                            : i > begin && clue_at (self, i) & (CPT_CLUE_DETERMINER | CPT_CLUE_PREPOSITION))
         break;
       if (clue_at (self, i) & speaking || (end == begin && cpt_noun_phrase_get_kind (self->clues, i) & CPT_CLUE_PERSON))
         end = i + 1;
@@ -225,46 +226,15 @@ end_of_subject (const CptSpeakers *self, guint begin, guint limit)
   return end;
 }
 
-/* "The city |sent a letter.": who opens a sentence without a name may be meant by the next "it". */
-static void
-note_subject (CptSpeakers *self, const CptSentence *sentence)
-{
-  const guint32 no_subject = CPT_CLUE_PRONOUN | CPT_CLUE_PREPOSITION | CPT_CLUE_SUBORDINATOR | CPT_CLUE_CONJUNCTION;
-  guint begin = sentence->begin_token;
-  CptTokenRange subject;
-
-  if (begin + 1 >= sentence->end_token || self->clues->quotation[begin] != 0 || clue_at (self, begin) & no_subject)
-    return;
-  subject = cpt_noun_phrase_after (self->clues, begin, sentence->end_token);
-  subject.end = end_of_subject (self, begin, subject.end);
-  if (subject.end < begin + 2 || is_named (self, subject, subject.end - 1))
-    return;
-  push_recent (self, (Recent){ describe (self, subject, cpt_noun_phrase_get_kind (self->clues, subject.end - 1)),
-                               place_of (self, begin), 2 });
-}
-
-static void
-advance (CptSpeakers *self, guint token)
-{
-  const CptReading *reading = self->clues->reading;
-
-  for (; self->next_naming < self->entities->namings->len; self->next_naming++)
-    {
-      const CptNaming *naming = cpt_entities_get_naming (self->entities, self->next_naming);
-
-      if (naming->end > token)
-        break;
-      for (; self->next_sentence <= self->clues->sentence[naming->begin]; self->next_sentence++)
-        note_subject (self, &reading->sentences[self->next_sentence]);
-      push_recent (self, (Recent){ (int)naming->entity, place_of (self, naming->begin), weigh (self, naming) });
-      note_roles (self, naming);
-    }
-  for (; self->next_sentence < reading->n_sentences && reading->sentences[self->next_sentence].begin_token < token;
-       self->next_sentence++)
-    note_subject (self, &reading->sentences[self->next_sentence]);
-}
-
 /* --- pronouns --- */
+
+static gboolean
+is_pronoun (guint32 clue)
+{
+  return clue & (CPT_CLUE_PRONOUN | CPT_CLUE_POSSESSIVE)
+         && clue & (CPT_CLUE_MALE | CPT_CLUE_FEMALE | CPT_CLUE_PLURAL | CPT_CLUE_NEUTER)
+         && !(clue & CPT_CLUE_FIRST_PERSON);
+}
 
 static gboolean
 is_other_gender (const CptEntity *entity, guint32 clue)
@@ -360,12 +330,68 @@ resolve_relative (CptSpeakers *self, guint token)
   return (CptSpeaker){ self->n_recent > 0 ? self->recent[0].entity : -1, 0.7f, "relative-pronoun" };
 }
 
-static gboolean
-is_pronoun (guint32 clue)
+/* --- the way through the text --- */
+
+/* "|She| has led the party": who goes on to be the subject remains the likeliest to be meant. */
+static void
+note_pronoun (CptSpeakers *self, guint token)
 {
-  return clue & (CPT_CLUE_PRONOUN | CPT_CLUE_POSSESSIVE)
-         && clue & (CPT_CLUE_MALE | CPT_CLUE_FEMALE | CPT_CLUE_PLURAL | CPT_CLUE_NEUTER)
-         && !(clue & CPT_CLUE_FIRST_PERSON);
+  CptSpeaker speaker = resolve_pronoun (self, token, clue_at (self, token));
+
+  if (speaker.entity >= 0)
+    push_recent (self, (Recent){ speaker.entity, place_of (self, token), 3 });
+}
+
+/* "|Critics| of the plan": a plural needs no article. */
+static gboolean
+opens_with_people (const CptSpeakers *self, guint token)
+{
+  const guint32 people = CPT_CLUE_PERSON | CPT_CLUE_PLURAL;
+
+  return (cpt_noun_phrase_get_kind (self->clues, token) & people) == people;
+}
+
+/* "The city |sent a letter.": who opens a sentence without a name may be meant by the next "it". */
+static void
+note_subject (CptSpeakers *self, const CptSentence *sentence)
+{
+  const guint32 no_subject = CPT_CLUE_PRONOUN | CPT_CLUE_PREPOSITION | CPT_CLUE_SUBORDINATOR | CPT_CLUE_CONJUNCTION;
+  guint begin = sentence->begin_token;
+  CptTokenRange subject;
+
+  if (begin + 1 >= sentence->end_token || self->clues->quotation[begin] != 0)
+    return;
+  if (is_pronoun (clue_at (self, begin)) && clue_at (self, begin) & CPT_CLUE_PRONOUN)
+    note_pronoun (self, begin);
+  if (clue_at (self, begin) & no_subject)
+    return;
+  subject = cpt_noun_phrase_after (self->clues, begin, sentence->end_token);
+  subject.end = end_of_subject (self, begin, subject.end);
+  if (subject.end < begin + (opens_with_people (self, begin) ? 1 : 2) || is_named (self, subject, subject.end - 1))
+    return;
+  push_recent (self, (Recent){ describe (self, subject, cpt_noun_phrase_get_kind (self->clues, subject.end - 1)),
+                               place_of (self, begin), 2 });
+}
+
+static void
+advance (CptSpeakers *self, guint token)
+{
+  const CptReading *reading = self->clues->reading;
+
+  for (; self->next_naming < self->entities->namings->len; self->next_naming++)
+    {
+      const CptNaming *naming = cpt_entities_get_naming (self->entities, self->next_naming);
+
+      if (naming->end > token)
+        break;
+      for (; self->next_sentence <= self->clues->sentence[naming->begin]; self->next_sentence++)
+        note_subject (self, &reading->sentences[self->next_sentence]);
+      push_recent (self, (Recent){ (int)naming->entity, place_of (self, naming->begin), weigh (self, naming) });
+      note_roles (self, naming);
+    }
+  for (; self->next_sentence < reading->n_sentences && reading->sentences[self->next_sentence].begin_token < token;
+       self->next_sentence++)
+    note_subject (self, &reading->sentences[self->next_sentence]);
 }
 
 /* --- names --- */
