@@ -83,13 +83,28 @@ follows_capitalised (const Finder *self, guint token)
          && self->tokens[token - 1].flags & CPT_TOKEN_CAPITALISED;
 }
 
+/* "Северной" of "Северной области": an adjective that belongs to a noun, in a language whose adjectives have endings.
+ */
+static gboolean
+is_adjective_of_noun (const Finder *self, guint token)
+{
+  const guint32 no_noun = CPT_CLUE_FINITE | CPT_CLUE_AUXILIARY | CPT_CLUE_ADVERB | CPT_CLUE_PREPOSITION
+                          | CPT_CLUE_CONJUNCTION | CPT_CLUE_RELATIVE | CPT_CLUE_THAT | CPT_CLUE_SUBORDINATOR;
+
+  return self->stems != NULL && token + 1 < self->n_tokens && self->tokens[token + 1].kind == CPT_TOKEN_WORD
+         && !(self->tokens[token + 1].flags & CPT_TOKEN_CAPITALISED)
+         && cpt_clues_get_noun (self->clues, token) & CPT_CLUE_DETERMINER
+         && !(cpt_clues_at (self->clues, token + 1) & no_noun);
+}
+
 static gboolean
 is_name_word (const Finder *self, guint token)
 {
   const CptToken *item = &self->tokens[token];
   guint32 clue = cpt_clues_at (self->clues, token);
 
-  if (item->kind != CPT_TOKEN_WORD || !(item->flags & CPT_TOKEN_CAPITALISED) || is_function_word (clue))
+  if (item->kind != CPT_TOKEN_WORD || !(item->flags & CPT_TOKEN_CAPITALISED) || is_function_word (clue)
+      || is_adjective_of_noun (self, token))
     return FALSE;
   /* "on Tuesday": an adverb by itself, in capitals as it is, names nobody; "Billy Long" does. */
   if (clue & CPT_CLUE_ADVERB && !(clue & (CPT_CLUE_GIVEN_NAME | CPT_CLUE_TITLE)) && !follows_capitalised (self, token))
@@ -121,7 +136,8 @@ goes_on (const Finder *self, guint token)
   const CptToken *item = &self->tokens[token];
   guint32 clue = cpt_clues_at (self->clues, token);
 
-  if (item->kind != CPT_TOKEN_WORD || !(item->flags & CPT_TOKEN_CAPITALISED) || is_function_word (clue))
+  if (item->kind != CPT_TOKEN_WORD || !(item->flags & CPT_TOKEN_CAPITALISED) || is_function_word (clue)
+      || is_adjective_of_noun (self, token))
     return FALSE;
   return !self->titled[self->clues->sentence[token]]
          || (!(self->seen[item->word] & SEEN_LOWER) && !(clue & (CPT_CLUE_FINITE | CPT_CLUE_BASE | CPT_CLUE_GERUND)));
@@ -321,13 +337,15 @@ add_naming (Finder *self, guint begin, guint name_begin, guint end, guint entity
   cpt_entities_get (self->entities, entity)->n_named += end - name_begin > 1;
 }
 
-/* "Former Adviser |Reveals|": a headline's verb, taken for the name of somebody unknown. */
+/* "Former Adviser |Reveals|", a headline's verb, or "Governor of |Northern| District": taken for the name of somebody
+ * unknown. */
 static gboolean
-is_verb_of_headline (const Finder *self, const CptMention *mention)
+is_no_name (const Finder *self, const CptMention *mention)
 {
   guint last = mention->end_token - 1;
 
-  return mention->actor < 0 && self->titled[self->clues->sentence[last]] && !goes_on (self, last);
+  return mention->actor < 0
+         && (is_adjective_of_noun (self, last) || (self->titled[self->clues->sentence[last]] && !goes_on (self, last)));
 }
 
 static gboolean
@@ -348,6 +366,21 @@ begin_of_name (const CptMention *mention, const char *name)
   return mention->end_token - MIN (n_words, mention->end_token - mention->begin_token);
 }
 
+/* "Earlier Anna Lindt": the name of somebody unknown, without the adverb before it. */
+static const char *
+past_adverb (const Finder *self, const CptMention *mention)
+{
+  guint first = mention->begin_token;
+  const char *blank = mention->actor < 0 ? strchr (mention->name, ' ') : NULL;
+  gsize n_bytes = self->tokens[first].end_bytes - self->tokens[first].begin_bytes;
+
+  return blank != NULL && cpt_clues_at (self->clues, first) & CPT_CLUE_ADVERB
+                 && (gsize)(blank - mention->name) == n_bytes
+                 && memcmp (mention->name, self->clues->reading->text + self->tokens[first].begin_bytes, n_bytes) == 0
+             ? blank + 1
+             : mention->name;
+}
+
 static guint
 take_mention (Finder *self, int index)
 {
@@ -355,10 +388,11 @@ take_mention (Finder *self, int index)
   CptEntity entity = {
     .mention = index, .gender = mention->gender, .n_words = 3, .last_word = CPT_NO_WORD, .namesake = -1
   };
+  const char *called;
   guint number;
 
   if (mention->kind == CPT_ACTOR_DEMONYM || mention->name == NULL || mention->end_token <= mention->begin_token
-      || is_verb_of_headline (self, mention))
+      || is_no_name (self, mention))
     return MAX (mention->begin_token + 1, mention->end_token);
   entity.kind = mention->kind == CPT_ACTOR_PERSON ? CPT_ENTITY_PERSON : CPT_ENTITY_BODY;
   entity.last_word = stem_at (self, mention->end_token - 1);
@@ -366,14 +400,15 @@ take_mention (Finder *self, int index)
   for (guint i = mention->begin_token;
        i < mention->end_token && entity.kind == CPT_ENTITY_PERSON && entity.gender == CPT_GENDER_UNKNOWN; i++)
     entity.gender = gender_of (cpt_clues_at (self->clues, i));
-  number = add_entity (self, mention->name, mention->name, &entity);
+  called = past_adverb (self, mention);
+  number = add_entity (self, called, called, &entity);
   if (self->stems != NULL && mention->actor < 0 && entity.kind == CPT_ENTITY_PERSON
       && stands_by_verb (self, mention->begin_token, mention->end_token))
     {
-      guint begin = begin_of_name (mention, mention->name);
+      guint begin = begin_of_name (mention, called);
       g_autofree char *name = dup_words (self, begin, mention->end_token);
 
-      entity.is_subject = strchr (mention->name, ' ') != NULL && strchr (name, ' ') != NULL;
+      entity.is_subject = strchr (called, ' ') != NULL && strchr (name, ' ') != NULL;
       learn (self->entities, cpt_entities_get (self->entities, number), name, &entity);
     }
   add_naming (self, mention->begin_token, mention->begin_token, mention->end_token, number);

@@ -19,6 +19,7 @@ typedef struct
   const CptEntities *entities;
   CptTag *tags;
   guint16 *margins;
+  guint8 *known; /* by entity: whether the profile knows it, or the text names it where no colon follows */
 } Finder;
 
 /* A paragraph's label [begin, colon) and the end of what stands under it. */
@@ -80,19 +81,28 @@ is_named (const Finder *self, guint begin, guint colon)
   return naming->begin == begin && naming->end == colon;
 }
 
-/* Who is named nowhere but in the label may be no name at all ("Update:"). */
+/* Who is named nowhere but in labels may be no name at all ("Update:"). */
 static gboolean
 is_known (const Finder *self, guint begin)
 {
-  guint i = cpt_entities_find_naming (self->entities, begin),
-        entity = cpt_entities_get_naming (self->entities, i)->entity;
+  return self
+      ->known[cpt_entities_get_naming (self->entities, cpt_entities_find_naming (self->entities, begin))->entity];
+}
 
-  if (cpt_entities_get (self->entities, entity)->mention >= 0)
-    return TRUE;
-  for (i++; i < self->entities->namings->len; i++)
-    if (cpt_entities_get_naming (self->entities, i)->entity == entity)
-      return TRUE;
-  return FALSE;
+static guint8 *
+find_known (const Finder *self)
+{
+  guint8 *known = g_new0 (guint8, self->entities->items->len + 1);
+
+  for (guint i = 0; i < self->entities->namings->len; i++)
+    {
+      const CptNaming *naming = cpt_entities_get_naming (self->entities, i);
+
+      known[naming->entity] |=
+          cpt_entities_get (self->entities, naming->entity)->mention >= 0
+          || (naming->end < self->clues->reading->n_tokens && !is_mark_of (self, naming->end, ':'));
+    }
+  return known;
 }
 
 static void
@@ -168,7 +178,8 @@ count_turns (const Finder *self, const GArray *turns)
 static gboolean
 is_speaker (const Finder *self, const Turn *turn)
 {
-  return self->tokens[turn->colon - 1].flags & CPT_TOKEN_ALL_CAPS || is_named (self, turn->begin, turn->colon);
+  return self->tokens[turn->colon - 1].flags & CPT_TOKEN_ALL_CAPS
+         || (is_named (self, turn->begin, turn->colon) && is_known (self, turn->begin));
 }
 
 /* A headline has one label, which the article names again; it is the first paragraph and has no further sentence. */
@@ -191,9 +202,10 @@ is_headline (const Finder *self, const Turn *turn)
 void
 cpt_labelled_speech_tag (const CptClues *clues, const CptEntities *entities, CptTag *tags, guint16 *margins)
 {
-  const Finder self = { clues, clues->reading->tokens, entities, tags, margins };
+  Finder self = { clues, clues->reading->tokens, entities, tags, margins, NULL };
   g_autoptr (GArray) turns = find_turns (&self);
   g_autoptr (GHashTable) counts = count_turns (&self, turns);
+  g_autofree guint8 *known = self.known = find_known (&self);
 
   for (guint i = 0; i < turns->len; i++)
     {

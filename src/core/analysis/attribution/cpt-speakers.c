@@ -535,8 +535,9 @@ resolve_description (CptSpeakers *self, CptTokenRange source, guint head, gboole
                                     | CPT_CLUE_FEMALE | CPT_CLUE_PLURAL | CPT_CLUE_STANCE | CPT_CLUE_SAY
                                     | CPT_CLUE_REPORT | CPT_CLUE_BASE | CPT_CLUE_FINITE | CPT_CLUE_GIVEN_NAME));
 
-  if (source.end == source.begin + 1 && !(kind & CPT_CLUE_PLURAL) && !self->clues->language->has_no_articles
-      && !(clue_at (self, head) & (CPT_CLUE_PERSON | CPT_CLUE_BODY)))
+  /* A bare noun in the singular is nobody, unless the language has no articles and the noun is a person's. */
+  if (source.end == source.begin + 1 && !(kind & CPT_CLUE_PLURAL)
+      && !((self->clues->language->has_no_articles ? kind : clue_at (self, head)) & (CPT_CLUE_PERSON | CPT_CLUE_BODY)))
     return NOBODY;
   if (kind & (CPT_CLUE_PERSON | CPT_CLUE_BODY) || (says && noun && !(kind & CPT_CLUE_PLAN_NOUN)))
     return (CptSpeaker){ describe (self, source, kind & CPT_CLUE_BODY ? kind : kind | CPT_CLUE_PERSON), 0.5f,
