@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which statements speak of an event. Room: core/timeline; finds nothing in texts.
+// Which statements speak of an event. Room: core/timeline; finds no events in texts.
+//
+// An event has one statement, but others give another account of the same: the other half of its sentence, what answers it,
+// and the statements of other events that tell of the same happening (cpt-event-groups.c), in whichever article.
 #include "cpt-event-accounts.h"
 
 #include "cpt-event-groups.h"
@@ -11,54 +14,55 @@ add_once (GPtrArray *accounts, const CptStatement *statement)
     g_ptr_array_add (accounts, (gpointer) statement);
 }
 
-/* The other part of a sentence that sets two accounts against each other ("While ... warn, ... insists"). */
-static void
-add_other_parts (GPtrArray *accounts, const CptArticleState *article, const CptStatement *statement)
+static gboolean
+is_of_others (const CptStatement *statement, const CptStatement *other)
 {
-  for (guint i = 0; i < article->statements->len && statement->n_parts > 1; i++)
-    {
-      const CptStatement *other = article->statements->pdata[i];
-
-      if (other->sentence == statement->sentence && other->now.sides != 0 && (other->now.sides & statement->now.sides) == 0)
-        add_once (accounts, other);
-    }
+  return other->now.sides != 0 && (other->now.sides & statement->now.sides) == 0;
 }
 
-/* What answers the statement, or what it answers, in another side's account. */
+/* The other part of a sentence that sets two accounts against each other ("While ... warn, ... insists"), and what answers
+ * the statement, or what it answers. */
 static void
-add_answers (GPtrArray *accounts, const CptArticleState *article, const CptStatement *statement)
+add_opposed (GPtrArray *accounts, const CptArticleState *article, const CptStatement *statement)
 {
   for (guint i = 0; i < article->statements->len; i++)
     {
       const CptStatement *other = article->statements->pdata[i];
+      gboolean half = statement->n_parts > 1 && other->sentence == statement->sentence;
+      gboolean answers = other->answers == statement->id || statement->answers == other->id;
 
-      if ((other->answers == statement->id || statement->answers == other->id)
-          && (other->now.sides & statement->now.sides) == 0)
+      if (other != statement && (half || answers) && is_of_others (statement, other))
         add_once (accounts, other);
     }
 }
 
-/* What other statements say of the same happening: they have events of their own with the same dates. */
+/* Other events of the same happening: those of other sides before those of the same. */
 static void
-add_other_tellings (GPtrArray *accounts, const CptState *state, const CptEvent *event)
+add_same_happening (GPtrArray *accounts, const CptState *state, const CptEvent *event, const CptStatement *statement)
 {
   g_autoptr (CptEventGroups) groups = cpt_event_groups_new_at (state, event->interval);
   const GPtrArray *group = cpt_event_groups_get (groups, event);
 
-  for (guint i = 0; group != NULL && i < group->len; i++)
-    add_once (accounts, cpt_state_find_event_statement (state, group->pdata[i]));
+  for (guint others = 0; group != NULL && others < 2; others++)
+    for (guint i = 0; i < group->len; i++)
+      {
+        const CptStatement *other = cpt_state_find_event_statement (state, group->pdata[i]);
+
+        if (other != NULL && is_of_others (statement, other) == (others == 0))
+          add_once (accounts, other);
+      }
 }
 
 /**
  * cpt_event_list_accounts:
  * @event: an event of @state
  *
- * Returns: (transfer full) (element-type CptStatement): the statement that speaks of the event, then those that tell of
- *   the same happening, in any article, then those of other sides that are set against it: the other part of its
- *   sentence, what answers it and what it answers. The statements are borrowed from @state. Empty for an event that a
- *   person made without a statement and that nobody else tells of.
+ * Returns: (transfer full) (element-type CptStatement): the statement that speaks of the event, then those of other sides
+ *   that are set against it: the other part of its sentence, what answers it and what it answers; and all that tell of the
+ *   same happening, in any article, other sides before the same. The statements are borrowed from @state. Empty for an event
+ *   that a person made without a statement.
  *
- * Cost: linear in the statements of the article and in the events of the state.
+ * Cost: linear in the statements of the article and in the events of the comparison.
  */
 GPtrArray *
 cpt_event_list_accounts (const CptState *state, const CptEvent *event)
@@ -67,11 +71,10 @@ cpt_event_list_accounts (const CptState *state, const CptEvent *event)
   const CptStatement *statement = cpt_state_find_event_statement (state, event);
   const CptArticleState *article = cpt_state_find_article (state, event->article_id);
 
-  add_once (accounts, statement);
-  add_other_tellings (accounts, state, event);
   if (statement == NULL || article == NULL)
     return accounts;
-  add_other_parts (accounts, article, statement);
-  add_answers (accounts, article, statement);
+  add_once (accounts, statement);
+  add_opposed (accounts, article, statement);
+  add_same_happening (accounts, state, event, statement);
   return accounts;
 }

@@ -194,7 +194,8 @@ dup_derivation (const CptArticleState *article, const CptEvent *event)
   return g_strdup_printf (_ ("“%s” in the article, counted from %s"), words, anchor);
 }
 
-static void
+/* Returns: how many there are beyond those that have room. */
+static guint
 show_accounts (CptEventDetails *self, CptState *state, const CptEvent *event, const char *search)
 {
   g_autoptr (GPtrArray) accounts = cpt_event_list_accounts (state, event);
@@ -207,8 +208,9 @@ show_accounts (CptEventDetails *self, CptState *state, const CptEvent *event, co
       gtk_flow_box_insert (GTK_FLOW_BOX (self->accounts), make_account (state, accounts->pdata[i], search), -1);
       gtk_widget_set_focusable (gtk_widget_get_last_child (self->accounts), FALSE);
     }
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->accounts), MAX (accounts->len, 1));
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->accounts), CLAMP (accounts->len, 1, MAX_ACCOUNTS));
   gtk_widget_set_visible (self->accounts, accounts->len > 0);
+  return accounts->len > MAX_ACCOUNTS ? accounts->len - MAX_ACCOUNTS : 0;
 }
 
 static void
@@ -425,7 +427,8 @@ void
 cpt_event_details_show (CptEventDetails *self, CptState *state, const CptEvent *event, const char *search)
 {
   const CptArticleState *article = event != NULL ? cpt_state_find_article (state, event->article_id) : NULL;
-  g_autofree char *derivation = NULL;
+  g_autofree char *derivation = NULL, *more = NULL;
+  guint n_more;
 
   gtk_stack_set_visible_child (GTK_STACK (self->box), article != NULL ? self->content : self->hint);
   if (article == NULL || event->id != self->event_id)
@@ -434,9 +437,10 @@ cpt_event_details_show (CptEventDetails *self, CptState *state, const CptEvent *
   if (article == NULL)
     return;
   show_head (self, event, search);
-  show_accounts (self, state, event, search);
+  n_more = show_accounts (self, state, event, search);
   derivation = dup_derivation (article, event);
-  gtk_label_set_text (GTK_LABEL (self->derivation), derivation);
+  more = g_strdup_printf (ngettext ("%1$s · %2$u more account of it", "%1$s · %2$u more accounts of it", n_more), derivation, n_more);
+  gtk_label_set_text (GTK_LABEL (self->derivation), n_more > 0 ? more : derivation);
   gtk_widget_set_tooltip_text (self->derivation, derivation);
   gtk_editable_set_text (GTK_EDITABLE (self->label_entry), event->label);
 }
