@@ -83,7 +83,11 @@ static const Row rows[] = {
     "In 1920 the army moved. It reached the river on 3 May 1920 and the town on 12 June. The line had been drawn on 8 December "
     "1919. On 2 July it went on.",
     "1920=1920; 3 May 1920=1920-05-03; 12 June=1920-06-12; 8 December 1919=1919-12-08; 2 July=1920-07-02" },
+  { "en/spring", "en", NULL, "In 1918 the Spring Offensive failed, and the Fall of Kyiv was told of.", "1918=1918; the Spring=1918-SP" },
+  { "en/season-pair", "en", NULL, "In 1776 they stayed throughout the fall and winter.", "1776=1776; the fall=1776-FA; winter=1776-WI" },
+  { "en/thousand", "en", NULL, "Of the villagers two thousand were sent home in 2014.", "2014=2014" },
   /* German */
+  { "de/adjective", "de", NULL, "Nach dreitägigen Gesprächen reiste er ab.", "dreitägigen=P3D" },
   { "de/dmy", "de", NULL, "Der Vertrag wurde am 19. Dezember 2025 unterzeichnet.", "19. Dezember 2025=2025-12-19" },
   { "de/dots", "de", "2025-12-20", "Die Frist endet am 31.03.2026 um 15.30 Uhr.", "31.03.2026=2026-03-31; 15.30 Uhr=2025-12-20T15:30" },
   { "de/ago", "de", "2025-12-20", "Vor drei Tagen fiel die Brücke.", "Vor drei Tagen=2025-12-17" },
@@ -109,6 +113,7 @@ static const Row rows[] = {
   { "ru/yesterday", "ru", "2025-12-20", "Вчера вечером обстреляли порт.", "Вчера вечером=2025-12-19TEV" },
   { "ru/vague", "ru", "2025-12-20", "В последние недели обстрелы усилились.", "последние недели=PAST_REF" },
   { "ru/decade", "ru", NULL, "Завод построен в 1990-х годах.", "1990-х годах=199" },
+  { "ru/adjective", "ru", NULL, "После двухнедельного перемирия бои возобновились.", "двухнедельного=P2W" },
   { "ru/half", "ru", NULL, "Во второй половине 2023 года фронт замер.", "второй половине 2023 года=2023-H2" },
   /* Ukrainian */
   { "uk/dmy", "uk", NULL, "Угоду підписано 19 грудня 2025 року.", "19 грудня 2025 року=2025-12-19" },
@@ -121,6 +126,8 @@ static const Row rows[] = {
   { "uk/duration", "uk", "2025-12-20", "Облога тривала майже чотири місяці.", "майже чотири місяці=P4M" },
   { "uk/seasons", "uk", NULL, "Навесні та влітку 1918 року йшли бої.", "Навесні=1918-SP; влітку 1918 року=1918-SU" },
   { "uk/count", "uk", NULL, "Вони втратили 1950 танків.", "" },
+  { "uk/adjective", "uk", NULL, "Після чотиримісячної облоги місто впало.", "чотиримісячної=P4M" },
+  { "uk/within-year", "uk", NULL, "Протягом 1933 року вони мовчали.", "1933 року=1933" },
   { "uk/nth", "uk", NULL, "Голосують у другу неділю жовтня 2014 року.", "другу неділю жовтня 2014 року=2014-10-12" },
   /* a language without words of its own */
   { "xx/numbers", "cs", NULL, "Stalo se to 24.02.2022 a pak 2022-03-01.", "24.02.2022=2022-02-24; 2022-03-01=2022-03-01" },

@@ -102,7 +102,9 @@ cpt_time_result_finish (CptTimeResult *result, const CptTimeMatch *match)
       cpt_time_entry_get_value (&match->slots[i].item->entry, CPT_TIME_CLASS_TOD, &tod);
   if (clock == CPT_TIME_UNSET && hour != CPT_TIME_UNSET && hour <= 24
       && (half_day != CPT_TIME_UNSET || cpt_time_match_has (match, CPT_TIME_CLASS_OCLOCK)
-          || (tod != CPT_TIME_UNSET && cpt_time_match_has (match, CPT_TIME_CLASS_IN))
+          || (tod != CPT_TIME_UNSET
+              && (cpt_time_match_has (match, CPT_TIME_CLASS_IN)
+                  || cpt_time_match_value (match, CPT_TIME_CLASS_UNIT) == CPT_TIME_HOUR))
           || cpt_time_match_has (match, CPT_TIME_CLASS_AT)))
     clock = hour * 60 + (cpt_time_match_get_nth (match, CPT_TIME_CLASS_NUM, 1, &part) && part >= 0 && part < 60 ? part : 0);
   if (clock != CPT_TIME_UNSET)
@@ -171,6 +173,17 @@ read_year (const CptTimeMatch *match, const CptTimeContext *context, Parts *part
   parts->direction = CPT_TIME_UNSET;
 }
 
+/* "the Spring Offensive": a name that tells the season ("the Fall of Rome" does not); at the beginning of a sentence a
+ * capital letter says nothing. */
+static gboolean
+is_capital_within (const CptTimeContext *context, guint token)
+{
+  const CptToken *tokens = context->reading->tokens;
+
+  return token > 0 && tokens[token].flags & CPT_TOKEN_CAPITALISED && tokens[token - 1].kind == CPT_TOKEN_WORD
+         && !(tokens[token].flags & CPT_TOKEN_LINE_BEFORE);
+}
+
 static gboolean
 read_parts (const CptTimeMatch *match, gboolean trust, const CptTimeContext *context, Parts *parts)
 {
@@ -197,9 +210,10 @@ read_parts (const CptTimeMatch *match, gboolean trust, const CptTimeContext *con
     }
   if (parts->season != CPT_TIME_UNSET && parts->season & CPT_TIME_AMBIGUOUS)
     {
+      parts->season &= ~CPT_TIME_AMBIGUOUS;
+      trust = trust || (parts->season == 0 && is_capital_within (context, match->last->begin_token));
       if (!trust && (match->n < 2 || (match->n == 2 && cpt_time_match_has (match, CPT_TIME_CLASS_THE))))
         return FALSE;
-      parts->season &= ~CPT_TIME_AMBIGUOUS;
     }
   return (parts->quarter == CPT_TIME_UNSET || (parts->quarter >= 1 && parts->quarter <= 4))
          && (parts->half == CPT_TIME_UNSET || (parts->half >= 1 && parts->half <= 2))
@@ -554,6 +568,9 @@ cpt_time_normalise_bare_year (const CptTimeMatch *match, int argument, const Cpt
     return FALSE;
   if (context->alone)
     argument = MIN (argument, 1000);
+  if (year % 100 == 0 && !context->alone
+      && !g_unichar_isdigit (context->reading->tokens[match->first->begin_token].first))
+    return FALSE; /* "two thousand" by itself is a number */
   ancient = argument == 1000 && story < 1000 && ABS (year - (1 - story)) <= 120;
 
   if (context->narrative && argument > 1400 && ABS (year - story) < 120)

@@ -255,6 +255,8 @@ cpt_time_normalise_duration (const CptTimeMatch *match, int argument, const CptT
     return FALSE;
   if (cpt_time_match_has (match, CPT_TIME_CLASS_A) && unit == CPT_TIME_SECOND)
     return FALSE; /* "a second" car */
+  if (amount >= 1000 && unit == CPT_TIME_YEAR && !is_plural (match))
+    return FALSE; /* "1933 року" is a year */
   if (unit == CPT_TIME_QUARTER && !cpt_time_match_has (match, CPT_TIME_CLASS_MORE)
       && (amount == 1 || amount == 3 || argument < 0)) /* of a pie */
     return FALSE;
@@ -262,6 +264,18 @@ cpt_time_normalise_duration (const CptTimeMatch *match, int argument, const CptT
     cpt_time_result_set_vague_duration (result, unit);
   else
     cpt_time_result_set_duration (result, amount, unit);
+  return TRUE;
+}
+
+gboolean
+cpt_time_normalise_adjective (const CptTimeMatch *match, int argument, const CptTimeContext *context, CptTimeResult *result)
+{
+  int amount, unit;
+
+  if (!cpt_time_entry_get_value (&match->last->entry, CPT_TIME_CLASS_NUM, &amount)
+      || !cpt_time_entry_get_value (&match->last->entry, CPT_TIME_CLASS_UNIT, &unit))
+    return FALSE;
+  cpt_time_result_set_duration (result, amount, (CptTimeUnit)unit);
   return TRUE;
 }
 
@@ -306,7 +320,8 @@ cpt_time_normalise_within (const CptTimeMatch *match, int argument, const CptTim
   double amount = get_amount (match);
   int unit = cpt_time_match_value (match, CPT_TIME_CLASS_UNIT);
 
-  cpt_time_normalise_duration (match, 0, context, result);
+  if (!cpt_time_normalise_duration (match, 0, context, result))
+    return FALSE;
   if (!context->alone || now == CPT_DAY_NONE || unit == CPT_TIME_PERIOD)
     return TRUE;
   result->interval = (CptInterval){ now, cpt_time_day_add (now, (int) CLAMP (amount, 0, 100000), (CptTimeUnit) unit),

@@ -48,6 +48,8 @@ NORMALISER (cpt_time_normalise_era);
 NORMALISER (cpt_time_normalise_unit);
 /* "yesterday", "tomorrow evening" */
 NORMALISER (cpt_time_normalise_relday);
+/* "dreitägig", "чотиримісячний": a length in one word */
+NORMALISER (cpt_time_normalise_adjective);
 /* "the past decade": a length that ends now */
 NORMALISER (cpt_time_normalise_past_unit);
 /* "the day before" what was just told, "two weeks after the siege began" */

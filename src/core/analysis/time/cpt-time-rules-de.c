@@ -117,6 +117,7 @@ const CptTimeRule cpt_time_rules_de[] = {
   { "de-duration", "approx? the? num|few more? unit", DURATION },
   { "de-a-duration", "approx? a more? unit", DURATION },
   { "de-half", "a? half unit", DURATION },
+  { "de-adjective", "num", cpt_time_normalise_adjective },
   { "de-plural", "units", DURATION, -1 },
   { "de-past-span", "the? prev num|few unit", cpt_time_normalise_span, -1 },
   { "de-next-span", "the? next num|few unit", cpt_time_normalise_span, 1 },

@@ -23,7 +23,7 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-days-month-year", "dd|ord month <dash|to|and <dd|ord <month <comma? <year", DATE },
   { "en-months-year", "month <dash|to|and <month <comma? <year", DATE },
   { "en-seasons-year", "the? season <dash|to|and <the? <season <of? <year <era?", DATE },
-  { "en-years-era", "year|num <dash|to|and <year|num <era", DATE },
+  { "en-years-era", "the? part? of? year|num <dash|to|and <year|num <era", DATE },
   { "en-days-of-month", "dd|ord <dash|to|and <the? <dd|ord <of? <month <comma? <year?", DATE },
 
   /* the second of two, of which the first told the rest */
@@ -65,6 +65,8 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-the-month-of", "the? unit of month comma? year?", DATE },
   { "en-month-last-year", "the? month of? prev|this|next|same|following|preceding unit", DATE },
   { "en-part-month-last-year", "the? part of|in? the? month of? prev|this|next|same|following|preceding unit", DATE },
+  { "en-season-pair", "the? season <and|to|dash <the? <season", DATE, 1 },
+  { "en-season-pair-end", "<season <and|to|dash the? season", DATE, 1 },
   { "en-season-year", "the? season of? year era?", DATE },
   { "en-part-season-year", "the? part of|in? the? season of? year era?", DATE },
   { "en-season", "the? prev|this|next|following|preceding|same? season", DATE },

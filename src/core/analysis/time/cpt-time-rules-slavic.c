@@ -100,6 +100,7 @@ const CptTimeRule cpt_time_rules_slavic[] = {
   { "sl-within-unit", "within unit", DURATION },
   { "sl-duration", "approx? num|few more? unit", DURATION },
   { "sl-half-duration", "approx? num at half unit", DURATION },
+  { "sl-adjective", "num", cpt_time_normalise_adjective },
   { "sl-plural", "units", DURATION, -1 },
   { "sl-past-span", "prev num|few unit", cpt_time_normalise_span, -1 },
   { "sl-next-span", "next num|few unit", cpt_time_normalise_span, 1 },

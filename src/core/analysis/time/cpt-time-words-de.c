@@ -19,6 +19,8 @@
 /* Endings of adjectives. */
 #define E "(e,en,er,es,em)"
 
+#define ANY_NUMBER "(ein,zwei,drei,vier,fünf,sechs,sieben,acht,neun,zehn)"
+
 #define WEEKDAYS "(montag,dienstag,mittwoch,donnerstag,freitag,samstag,sonnabend,sonntag)"
 #define ON_WEEKDAY(word, n)                                                                                            \
   { word "(,s,e,en)", "wday", n }, { word "s", "wday units", n },                                                      \
@@ -141,6 +143,24 @@ const CptTimeWord cpt_time_words_de[] = {
   { "achtziger(,n,jahre,jahren)", "decade", 1980 }, { "neunziger(,n,jahre,jahren)", "decade", 1990 },
   { "v . chr|v. chr|v.chr|v . chr .|vor christus|vor unserer zeitrechnung", "era", -1 },
   { "n . chr|n. chr|n.chr|n . chr .|nach christus|unserer zeitrechnung", "era", 1 },
+
+  /* lengths in one word */
+  { "ein(jährig,monatig,wöchig,tägig,stündig,minütig)" E, "num", 1 },
+  { "zwei(jährig,monatig,wöchig,tägig,stündig,minütig)" E, "num", 2 },
+  { "drei(jährig,monatig,wöchig,tägig,stündig,minütig)" E, "num", 3 },
+  { "vier(jährig,monatig,wöchig,tägig,stündig,minütig)" E, "num", 4 },
+  { "fünf(jährig,monatig,wöchig,tägig,stündig,minütig)" E, "num", 5 },
+  { "sechs(jährig,monatig,wöchig,tägig,stündig,minütig)" E, "num", 6 },
+  { "sieben(jährig,monatig,wöchig,tägig,stündig,minütig)" E, "num", 7 },
+  { "acht(jährig,monatig,wöchig,tägig,stündig,minütig)" E, "num", 8 },
+  { "neun(jährig,monatig,wöchig,tägig,stündig,minütig)" E, "num", 9 },
+  { "zehn(jährig,monatig,wöchig,tägig,stündig,minütig)" E, "num", 10 },
+  { ANY_NUMBER "jährig" E, "unit", CPT_TIME_YEAR },
+  { ANY_NUMBER "monatig" E, "unit", CPT_TIME_MONTH },
+  { ANY_NUMBER "wöchig" E, "unit", CPT_TIME_WEEK },
+  { ANY_NUMBER "tägig" E, "unit", CPT_TIME_DAY },
+  { ANY_NUMBER "stündig" E, "unit", CPT_TIME_HOUR },
+  { ANY_NUMBER "minütig" E, "unit", CPT_TIME_MINUTE },
 
   /* parts of the day and the clock */
   { "morgen|morgens|vormittag(,s)|früh|frühmorgens|in der früh|tagesanbruch|morgengrauen", "tod", CPT_TIME_MORNING },

@@ -128,9 +128,9 @@ const CptTimeWord cpt_time_words_en[] = {
   { "day after tomorrow", "relday", 2 }, { "day before yesterday", "relday", -2 },
 
   /* how often */
-  { "hourly", "often", CPT_TIME_HOUR }, { "daily|everyday|nightly", "often", CPT_TIME_DAY },
+  { "hourly", "often", CPT_TIME_HOUR }, { "daily|everyday", "often", CPT_TIME_DAY },
   { "weekly", "often", CPT_TIME_WEEK }, { "monthly", "often", CPT_TIME_MONTH },
-  { "quarterly", "often", CPT_TIME_QUARTER }, { "annual|annually|yearly", "often", CPT_TIME_YEAR },
+  { "annually|yearly", "often", CPT_TIME_YEAR },
   { "every|each|per", "every" },
 
   /* now, once, some day */

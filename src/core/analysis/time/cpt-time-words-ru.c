@@ -3,6 +3,9 @@
 #include "cpt-time-holidays.h"
 #include "cpt-time-normalise.h"
 
+#define ADJECTIVE "(ий,ый,его,ого,ему,ому,им,ым,ем,ом,яя,ая,ей,ой,юю,ую,ее,ое,ие,ые,их,ых)"
+#define ANY_NUMBER "(одно,двух,трёх,трех,четырёх,четырех,пяти,шести,семи,восьми,девяти,десяти)"
+
 /* clang-format off */
 const CptTimeWord cpt_time_words_ru[] = {
   /* prepositions and other small words */
@@ -101,6 +104,26 @@ const CptTimeWord cpt_time_words_ru[] = {
   { "десятилети(е,я,и,ю,ем,й)", "unit", CPT_TIME_DECADE }, { "век(,а,у,е,ом,ов)|столети(е,я,и,ем,й)", "unit", CPT_TIME_CENTURY },
   { "тысячелети(е,я,и,й)", "unit", CPT_TIME_MILLENNIUM },
   { "до н.э.|до нашей эры", "era", -1 }, { "н.э.|нашей эры", "era", 1 },
+
+  /* lengths in one word */
+  { "одно(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 1 },
+  { "двух(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 2 },
+  { "трёх(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 3 },
+  { "трех(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 3 },
+  { "четырёх(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 4 },
+  { "четырех(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 4 },
+  { "пяти(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 5 },
+  { "шести(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 6 },
+  { "семи(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 7 },
+  { "восьми(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 8 },
+  { "девяти(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 9 },
+  { "десяти(летн,месячн,недельн,дневн,часов,минутн)" ADJECTIVE, "num", 10 },
+  { ANY_NUMBER "летн" ADJECTIVE, "unit", CPT_TIME_YEAR },
+  { ANY_NUMBER "месячн" ADJECTIVE, "unit", CPT_TIME_MONTH },
+  { ANY_NUMBER "недельн" ADJECTIVE, "unit", CPT_TIME_WEEK },
+  { ANY_NUMBER "дневн" ADJECTIVE, "unit", CPT_TIME_DAY },
+  { ANY_NUMBER "часов" ADJECTIVE, "unit", CPT_TIME_HOUR },
+  { ANY_NUMBER "минутн" ADJECTIVE, "unit", CPT_TIME_MINUTE },
 
   /* parts of the day and the clock */
   { "утр(о,а,у,ом)|с утра|поутру", "tod", CPT_TIME_MORNING }, { "полдень|полудня|в полдень", "tod", CPT_TIME_MIDDAY },

@@ -3,6 +3,9 @@
 #include "cpt-time-holidays.h"
 #include "cpt-time-normalise.h"
 
+#define ADJECTIVE "(ий,ого,ому,им,а,ої,ій,у,ою,е,і,их,ими)"
+#define ANY_NUMBER "(одно,дво,три,чотири,п'яти,шести,семи,восьми,дев'яти,десяти)"
+
 /* clang-format off */
 const CptTimeWord cpt_time_words_uk[] = {
   /* prepositions and other small words */
@@ -103,6 +106,24 @@ const CptTimeWord cpt_time_words_uk[] = {
   { "столітт(я,і,ям)|століть|сторічч(я,і)|ст", "unit abbr", CPT_TIME_CENTURY },
   { "тисячолітт(я,і)", "unit", CPT_TIME_MILLENNIUM },
   { "до н.е.|до нашої ери", "era", -1 }, { "н.е.|нашої ери", "era", 1 },
+
+  /* lengths in one word */
+  { "одно(річн,місячн,тижнев,денн,годинн,хвилинн)" ADJECTIVE, "num", 1 },
+  { "дво(річн,місячн,тижнев,денн,годинн,хвилинн)" ADJECTIVE, "num", 2 },
+  { "три(річн,місячн,тижнев,денн,годинн,хвилинн)" ADJECTIVE, "num", 3 },
+  { "чотири(річн,місячн,тижнев,денн,годинн,хвилинн)" ADJECTIVE, "num", 4 },
+  { "п'яти(річн,місячн,тижнев,денн,годинн,хвилинн)" ADJECTIVE, "num", 5 },
+  { "шести(річн,місячн,тижнев,денн,годинн,хвилинн)" ADJECTIVE, "num", 6 },
+  { "семи(річн,місячн,тижнев,денн,годинн,хвилинн)" ADJECTIVE, "num", 7 },
+  { "восьми(річн,місячн,тижнев,денн,годинн,хвилинн)" ADJECTIVE, "num", 8 },
+  { "дев'яти(річн,місячн,тижнев,денн,годинн,хвилинн)" ADJECTIVE, "num", 9 },
+  { "десяти(річн,місячн,тижнев,денн,годинн,хвилинн)" ADJECTIVE, "num", 10 },
+  { ANY_NUMBER "річн" ADJECTIVE, "unit", CPT_TIME_YEAR },
+  { ANY_NUMBER "місячн" ADJECTIVE, "unit", CPT_TIME_MONTH },
+  { ANY_NUMBER "тижнев" ADJECTIVE, "unit", CPT_TIME_WEEK },
+  { ANY_NUMBER "денн" ADJECTIVE, "unit", CPT_TIME_DAY },
+  { ANY_NUMBER "годинн" ADJECTIVE, "unit", CPT_TIME_HOUR },
+  { ANY_NUMBER "хвилинн" ADJECTIVE, "unit", CPT_TIME_MINUTE },
 
   /* parts of the day and the clock */
   { "ран(ок,ку,ком)|вранці|уранці|зранку", "tod", CPT_TIME_MORNING }, { "полудень|опівдні|полудня", "tod", CPT_TIME_MIDDAY },
