@@ -7,6 +7,7 @@
 #include <signal.h>
 
 #include "cpt-config.h"
+#include "cpt-help.h"
 #include "cpt-recovery.h"
 #include "cpt-style.h"
 #include "cpt-window.h"
@@ -77,9 +78,16 @@ show_about (gpointer owner, GVariant *parameter)
                          "comments", _("Who says what, side by side"), NULL);
 }
 
+static void
+show_help (gpointer owner, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (cpt_help_new (gtk_application_get_active_window (owner), NULL)));
+}
+
 static const CptActionEntry entries[] = {
   { "new-window", N_ ("New Window"), "<Control>n", new_window },
   { "appearance", NULL, NULL, set_appearance, "s", NULL, "'system'" },
+  { "help", N_ ("Manual"), "F1", show_help },
   { "about", NULL, NULL, show_about },
   { "quit", N_ ("Quit"), "<Control>q", quit },
   { NULL },

@@ -276,7 +276,7 @@ static const CptActionEntry entries[] = {
   { "page", N_ ("Timeline Page"), "<Alt>2", NULL, "s", "'timeline'" },
   { "page", N_ ("Article Page"), "<Alt>3", NULL, "s", "'article'" },
   { "profile", N_ ("Profile"), "<Control><Shift>p", edit_profile },
-  { "show-shortcuts", N_ ("Keyboard Shortcuts"), "<Control>question F1", show_shortcuts },
+  { "show-shortcuts", N_ ("Keyboard Shortcuts"), "<Control>question", show_shortcuts },
   { "close", N_ ("Close Window"), "<Control>w", close_window },
   { NULL },
 };

@@ -117,7 +117,7 @@ aim_at (CptBoardView *self, const char *topic, guint column, gboolean dropping)
 
 /* What a source said goes to a column, and keeps its topics. */
 static void
-aim (CptBoardView *self, const CptStatementIds *ids, double x, double y)
+aim (CptBoardView *self, double x, double y)
 {
   CptBoardLine *line = cpt_board_view_pick_line (self, y);
   CptBoardItem *item = line == NULL ? NULL : cpt_board_line_get_item (line);
@@ -127,7 +127,8 @@ aim (CptBoardView *self, const CptStatementIds *ids, double x, double y)
   guint column = cpt_columns_find (&columns, width, rtl ? width - x : x);
   const char *topic = item == NULL ? NULL : cpt_board_item_get_row (item)->topic;
 
-  if (ids != NULL && ids->source != NULL)
+  self->drop_point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  if (self->drop_whole_column)
     aim_at (self, NULL, column, TRUE);
   else
     aim_at (self, topic, column, topic != NULL);
@@ -144,8 +145,19 @@ motion_cb (CptBoardView *self, double x, double y, GtkDropTarget *target)
       end_drop (self);
       return 0;
     }
-  aim (self, get_ids (self, value), x, y);
+  self->drop_whole_column = value != NULL && get_ids (self, value)->source != NULL;
+  aim (self, x, y);
   return GDK_ACTION_MOVE;
+}
+
+/* The list scrolls while the pointer rests at its edge: other rows are below it then. */
+static void
+scrolled_cb (CptBoardView *self)
+{
+  if (self->dropping)
+    aim (self, self->drop_point.x, self->drop_point.y);
+  if (self->dropping)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -201,7 +213,8 @@ drop_cb (CptBoardView *self, const GValue *value, double x, double y)
 
   if (ids == NULL)
     return FALSE;
-  aim (self, ids, x, y);
+  self->drop_whole_column = ids->source != NULL;
+  aim (self, x, y);
   command = self->dropping ? command_for_drop (self, ids) : NULL;
   end_drop (self);
   if (command == NULL)
@@ -297,4 +310,6 @@ cpt_board_view_set_up_dnd (CptBoardView *self)
   g_signal_connect_object (target, "leave", G_CALLBACK (end_drop), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }

@@ -27,6 +27,8 @@ struct _CptBoardView
   gboolean dropping;        /* a drop is over the board: the next two hold */
   const char *drop_topic;
   guint drop_column;
+  gboolean drop_whole_column; /* all that a source said is over the board */
+  graphene_point_t drop_point; /* where the pointer was seen last, in the list's coordinates */
 };
 
 /* cpt-board-view.c */

@@ -319,14 +319,15 @@ cpt_card_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* The reasons show over the line of source and marks and over the edge; words are for reading, undisturbed. */
+/* The reasons show over the marks only: who reads, or moves the pointer across a board, is not to be disturbed. */
 static gboolean
-asks_for_reasons (CptCard *self, int x, int y)
+is_over_marks (CptCard *self, int x, int y)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  int marks = measure_marks (self);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  return y > height - PAD_Y_PX - measure_bottom_line (self) || (rtl ? width - x : x) < PAD_X_PX;
+  return marks > 0 && y > height - PAD_Y_PX - measure_bottom_line (self) && (rtl ? x : width - x) < PAD_X_PX + marks;
 }
 
 static gboolean
@@ -336,7 +337,7 @@ cpt_card_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkT
   g_autofree char *reasons = NULL;
   g_autofree char *text = NULL;
 
-  if (self->statement == NULL || (!keyboard && !asks_for_reasons (self, x, y)))
+  if (self->statement == NULL || (!keyboard && !is_over_marks (self, x, y)))
     return FALSE;
   reasons = cpt_describe_reasons (self->state, self->statement);
   text = self->statement->note == NULL ? g_strdup (reasons)
