@@ -15,6 +15,7 @@
 #define MIN_SCORE 1.4f
 #define SCORE_REPLY 1.0f
 #define SCORE_CONTRAST 0.8f
+#define SCORE_OTHER_SIDE 0.35f /* that two sides speak, without a word that sets them against each other */
 #define SCORE_HALVES 2.0f /* two halves of one sentence that are set against each other */
 #define SCORE_NAMES_SPEAKER 0.8f
 #define SCORE_SAME_TOPIC 0.3f
@@ -29,8 +30,10 @@ typedef struct
   guint32 words[MAX_WORDS];
   guint n_actors;
   int actors[MAX_ACTORS];
-  gboolean replies;
-  gboolean contrasts;
+  CptSpan reply;    /* the word that says so; empty for none */
+  CptSpan contrast;
+  guint first_mention; /* of the statement */
+  guint end_mention;
 } Profile;
 
 typedef struct
@@ -65,8 +68,10 @@ add_token (const Linker *self, guint token, Profile *profile)
     return;
   if (self->evidence->kinds[word] & CPT_WORD_KIND_CONTENT && profile->n_words < MAX_WORDS)
     profile->words[profile->n_words++] = word;
-  profile->replies |= (self->evidence->stances[word] & CPT_STANCE_REPLY) != 0;
-  profile->contrasts |= (self->evidence->kinds[word] & CPT_WORD_KIND_CONTRAST) != 0;
+  if (self->evidence->stances[word] & CPT_STANCE_REPLY && cpt_span_is_empty (profile->reply))
+    profile->reply = cpt_token_get_span (&self->evidence->reading->tokens[token]);
+  if (self->evidence->kinds[word] & CPT_WORD_KIND_CONTRAST && cpt_span_is_empty (profile->contrast))
+    profile->contrast = cpt_token_get_span (&self->evidence->reading->tokens[token]);
 }
 
 static void
@@ -83,9 +88,9 @@ make_profile (Linker *self, guint index, Profile *profile)
     add_token (self, token, profile);
   while (self->next_mention < mentions->n && mentions->items[self->next_mention].begin_token < begin)
     self->next_mention++;
-  for (guint i = self->next_mention; i < mentions->n && mentions->items[i].begin_token < token; i++)
-    if (mentions->items[i].actor >= 0 && profile->n_actors < MAX_ACTORS)
-      profile->actors[profile->n_actors++] = mentions->items[i].actor;
+  profile->first_mention = profile->end_mention = self->next_mention;
+  while (profile->end_mention < mentions->n && mentions->items[profile->end_mention].begin_token < token)
+    profile->end_mention++;
 }
 
 static gboolean
@@ -94,17 +99,19 @@ has_one_side (CptSideSet sides)
   return sides != 0 && (sides & (sides - 1)) == 0;
 }
 
-/* Whether @profile names the one who speaks in the statement @earlier. */
-static gboolean
-names_speaker (const Linker *self, const Profile *profile, const CptStatementFinding *earlier)
+/* The words of @profile that name the one who speaks in the statement @earlier; empty for none. */
+static CptSpan
+find_speaker_named (const Linker *self, const Profile *profile, const CptStatementFinding *earlier)
 {
-  guint n_actors;
-  const CptActor *actors = cpt_profile_get_actors (self->evidence->profile, &n_actors);
+  const CptMentions *mentions = self->evidence->mentions;
+  const CptToken *tokens = self->evidence->reading->tokens;
+  guint end = MIN (profile->end_mention, profile->first_mention + MAX_ACTORS);
 
-  for (guint i = 0; i < profile->n_actors && earlier->source != NULL; i++)
-    if ((guint)profile->actors[i] < n_actors && g_str_equal (actors[profile->actors[i]].name, earlier->source))
-      return TRUE;
-  return FALSE;
+  for (guint i = profile->first_mention; i < end && earlier->source != NULL; i++)
+    if (mentions->items[i].name != NULL && g_str_equal (mentions->items[i].name, earlier->source))
+      return CPT_SPAN (tokens[mentions->items[i].begin_token].begin_bytes,
+                       tokens[mentions->items[i].end_token - 1].end_bytes);
+  return CPT_SPAN (0, 0);
 }
 
 static float
@@ -128,17 +135,36 @@ score_pair (const Linker *self, guint index, guint earlier_index)
 
   if (statement->sentence == earlier->sentence)
     score += SCORE_HALVES;
-  if (profile->replies)
+  if (!cpt_span_is_empty (profile->reply))
     score += SCORE_REPLY;
-  else if (profile->contrasts)
+  else if (!cpt_span_is_empty (profile->contrast))
     score += SCORE_CONTRAST;
   else if (statement->sentence != earlier->sentence)
-    return 0.0f;
-  if (names_speaker (self, profile, earlier))
+    score += SCORE_OTHER_SIDE;
+  if (!cpt_span_is_empty (find_speaker_named (self, profile, earlier)))
     score += SCORE_NAMES_SPEAKER;
   if (statement->topic == earlier->topic)
     score += SCORE_SAME_TOPIC;
   return score + score_words (self, index, &self->recent[earlier_index % (MAX_DISTANCE + 1)]);
+}
+
+/* Why the two stand level. */
+static void
+explain (const Linker *self, CptStatementFinding *statement, const Profile *profile)
+{
+  const CptStatementFinding *earlier = get_statement (self, (guint)statement->answers);
+  CptSpan speaker = find_speaker_named (self, profile, earlier);
+
+  if (statement->sentence == earlier->sentence)
+    cpt_reasons_add (&statement->reasons, "answers-half", earlier->span);
+  else if (!cpt_span_is_empty (profile->reply))
+    cpt_reasons_add (&statement->reasons, "answers-reply", profile->reply);
+  else if (!cpt_span_is_empty (profile->contrast))
+    cpt_reasons_add (&statement->reasons, "answers-contrast", profile->contrast);
+  if (!cpt_span_is_empty (speaker))
+    cpt_reasons_add (&statement->reasons, "answers-speaker", speaker);
+  else if (statement->sentence != earlier->sentence)
+    cpt_reasons_add (&statement->reasons, "answers-words", earlier->span);
 }
 
 static void
@@ -166,6 +192,8 @@ link_statement (Linker *self, guint index)
           statement->answers = (int)i - 1;
         }
     }
+  if (statement->answers >= 0)
+    explain (self, statement, profile);
 }
 
 /**

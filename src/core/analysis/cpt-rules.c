@@ -21,6 +21,12 @@ static const struct
   { "plan-continued", N_ ("The sentence goes on with what the speaker before set out") },
   { "quotation-continued", N_ ("The quotation of the speaker before goes on") },
   { "list-continued", N_ ("The sentence before announces this one") },
+  /* what stands level */
+  { "answers-reply", N_ ("This word answers what another side said before") },
+  { "answers-contrast", N_ ("This word sets the statement against what another side said before") },
+  { "answers-speaker", N_ ("These words name the one of another side who spoke before") },
+  { "answers-words", N_ ("The statement takes up words of another side") },
+  { "answers-half", N_ ("The other half of the sentence is another side’s") },
   /* who speaks */
   { "cue", N_ ("This word says that somebody speaks") },
   { "name", N_ ("These words name the speaker") },

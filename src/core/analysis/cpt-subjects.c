@@ -134,6 +134,16 @@ is_no (const Scan *scan, guint token)
   return token < scan->end && g_str_equal (cpt_reading_get_word (scan->reading, token), "no");
 }
 
+static gboolean
+is_past_form (const Scan *scan, guint token)
+{
+  guint verb = skip_adverbs (scan, token);
+
+  return verb < scan->end
+         && (stance_at (scan, verb) & CPT_STANCE_PARTICIPLE
+             || g_str_has_suffix (cpt_reading_get_word (scan->reading, verb), "ed"));
+}
+
 /* Whether the word at @token, reached by @way, makes its subject one whose account is given. */
 static gboolean
 is_account_verb (const Scan *scan, guint token, Way way)
@@ -157,6 +167,8 @@ is_account_verb (const Scan *scan, guint token, Way way)
     return TRUE;
   if (stance & CPT_STANCE_MIND)
     return !(stance & CPT_STANCE_NEEDS_TO) || stance_at (scan, skip_adverbs (scan, token + 1)) & CPT_STANCE_TO;
+  if (stance & CPT_STANCE_HAVE && is_past_form (scan, token + 1)) /* "had concocted these plans" */
+    return FALSE;
   if (stance & (CPT_STANCE_PRESENT | CPT_STANCE_HAVE) && is_no (scan, token + 1)) /* "presented no plan" */
     return FALSE;
   if (stance & (CPT_STANCE_PRESENT | CPT_STANCE_HAVE))
@@ -260,6 +272,15 @@ can_be_subject (const Scan *scan, const Subject *subject)
   if (!(stance & CPT_STANCE_PREPOSITION) || stance & CPT_STANCE_SUBORDINATE)
     return TRUE;
   return is_of_staff (scan, before - 1);
+}
+
+/* Not "had fought Norland's ships and later claimed": the subject is at the beginning of a clause. */
+static gboolean
+begins_clause (const Scan *scan, const Subject *subject)
+{
+  guint before = step_back_over (scan, subject->begin_token, CPT_STANCE_DETERMINER);
+
+  return before == scan->begin || mark_at (scan, before - 1) != 0 || stance_at (scan, before - 1) & (CPT_STANCE_CONTRAST | CPT_STANCE_ADVERB);
 }
 
 /* Whether what follows the noun at @token tells the account: "that ...", "to ...", "of ...ing". */
@@ -433,7 +454,7 @@ try_subject (const Scan *scan, const Subject *subject, CptAccounts *accounts)
       if (is_owner (scan, subject))
         token = stance_at (scan, token + 1) & CPT_STANCE_STAFF ? token + 2 : NO_TOKEN;
       cue = token != NO_TOKEN ? find_verb (scan, token) : NO_TOKEN;
-      if (cue == NO_TOKEN && token == subject->end_token)
+      if (cue == NO_TOKEN && token == subject->end_token && begins_clause (scan, subject))
         cue = find_second_verb (scan, token);
       rule = "subject-of-stance";
     }

@@ -133,6 +133,15 @@ test_case (gconstpointer data)
   g_assert_cmpstr (spelt, ==, cases[i].sides);
 }
 
+static gboolean
+has_reason (const CptStatementFinding *statement, const char *rule)
+{
+  for (guint i = 0; i < statement->reasons.n; i++)
+    if (strcmp (statement->reasons.items[i].rule, rule) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Verb before subject, subject before verb, an object after the verb, a source after a dash. */
 static void
 test_russian (void)
@@ -190,6 +199,22 @@ test_answers (void)
   g_assert_cmpint (statements[0].answers, ==, -1);
   g_assert_cmpint (statements[1].answers, ==, -1);
   g_assert_cmpint (statements[2].answers, ==, 0);
+  g_assert_true (has_reason (&statements[2], "answers-reply"));
+}
+
+/* Without a word of reply: soon after, to the one who spoke. */
+static void
+test_answer_by_name (void)
+{
+  g_autoptr (CptAnalysis) analysis = analyse ("Erik Brandt said that the strait was full of ice. Carla Ferro told Brandt that "
+                                              "the strait was free of ice. Ole Holm sold his boat.");
+  guint n;
+  const CptStatementFinding *statements = cpt_analysis_get_statements (analysis, &n);
+
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpint (statements[1].answers, ==, 0);
+  g_assert_true (has_reason (&statements[1], "answers-speaker"));
+  g_assert_cmpint (statements[2].answers, ==, -1);
 }
 
 /* @words: of the expression; @label: of its event. */
@@ -265,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sides/russian", test_russian);
   g_test_add_func ("/sides/split", test_split);
   g_test_add_func ("/sides/answers", test_answers);
+  g_test_add_func ("/sides/answer-by-name", test_answer_by_name);
   g_test_add_func ("/sides/times-do-not-speak", test_times_do_not_speak);
   g_test_add_func ("/events/sides", test_event_sides);
   status = g_test_run ();

@@ -12,7 +12,7 @@ static const char profile_json[] =
     "\"зарплата\"]},"
     "              {\"id\": \"safety\", \"name\": \"Safety\", \"words\": [\"accident\", \"safety\", \"injure\", "
     "\"hard-hat\", \"offer\"]},"
-    "              {\"id\": \"law\", \"name\": \"Law\", \"words\": [\"court\", \"judge\"]}]}";
+    "              {\"id\": \"law\", \"name\": \"Law\", \"words\": [\"court\", \"judge\", \"wage court\"]}]}";
 
 /* @topics: the ids of the sentences' topics, parted by blanks. */
 static const struct
@@ -27,6 +27,8 @@ static const struct
   { "phrase", "en", "They want a pay rise.", "wages" },
   { "part-of-a-phrase-says-nothing", "en", "The bakers wait for the tide to rise.", "other" },
   { "hyphens-do-not-count", "en", "Nobody wore a hard hat. Everybody wore a hard-hat.", "safety safety" },
+  { "nothing-within-a-phrase", "en", "The wage court sat.", "law" },
+  { "page-furniture", "en", "The judge spoke. Follow us on Wages. Read more", "law other other" },
   { "shared-words-say-less", "en", "The offer was about the accident.", "safety" },
   { "demonstrative-continues", "en", "The judge read for an hour. This took everybody by surprise.", "law law" },
   { "own-words-beat-what-went-before", "en", "The judge read for an hour. This accident was the third.", "law safety" },

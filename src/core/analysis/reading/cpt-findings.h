@@ -19,7 +19,7 @@ typedef struct
   CptSpan words;
 } CptReason;
 
-#define CPT_MAX_REASONS 4
+#define CPT_MAX_REASONS 6
 
 typedef struct
 {

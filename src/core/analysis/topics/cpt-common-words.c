@@ -4,6 +4,11 @@
 // is spelt like a word of another, both are function words.
 #include "cpt-common-words.h"
 
+#include <string.h>
+
+/* What pages say about themselves is short. */
+#define MAX_FURNITURE_BYTES 110
+
 /* In the order of their kinds; blanks part the words. */
 static const char *const common_words[] = {
   /* English: function words */
@@ -145,4 +150,39 @@ gboolean
 cpt_word_is_common (const char *word)
 {
   return (cpt_word_classify (word) & CPT_WORD_COMMON) != 0;
+}
+
+/* What pages say about themselves. Case-folded beginnings of sentences; English, Russian, Ukrainian and German. */
+static const char *const furniture[] = {
+  "read more", "read all", "most read", "follow us", "subscribe to", "sign up",
+  "click here", "share this", "join our", "get in touch", "we pay for your stories", "do you have a story", "like us on",
+  "email us", "share your experiences", "thank you for sharing", "we appreciate your feedback", "all rights reserved",
+  "recommended videos", "with inputs from", "advertisement", "copyright", "©", "http://", "https://", "www.",
+  "подробнее на", "подробнее:", "читать далее", "подписывайтесь", "подписаться", "фото:", "источник:",
+  "підписуйтесь", "підписатися", "джерело:", "mehr zum thema", "abonnieren sie",
+};
+
+/**
+ * cpt_words_are_page_furniture:
+ * @text: where a sentence begins
+ * @length_bytes: its length
+ *
+ * Returns: whether it is no part of the article but of its page: "Follow us on ...", "Read more"
+ *
+ * Cost: bounded.
+ */
+gboolean
+cpt_words_are_page_furniture (const char *text, gsize length_bytes)
+{
+  g_autofree char *folded = NULL;
+
+  if (length_bytes > MAX_FURNITURE_BYTES)
+    return FALSE;
+  if ((guchar)*text >= 0x80)
+    folded = g_utf8_strdown (text, (gssize)length_bytes);
+  for (guint i = 0; i < G_N_ELEMENTS (furniture); i++)
+    if (folded != NULL ? g_str_has_prefix (folded, furniture[i])
+                       : g_ascii_strncasecmp (text, furniture[i], strlen (furniture[i])) == 0)
+      return TRUE;
+  return FALSE;
 }

@@ -22,6 +22,7 @@ typedef enum
 } CptWordClass;
 
 guint    cpt_word_classify  (const char *word);
+gboolean cpt_words_are_page_furniture (const char *text, gsize length_bytes);
 gboolean cpt_word_is_common (const char *word);
 
 G_END_DECLS

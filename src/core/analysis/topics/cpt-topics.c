@@ -23,6 +23,8 @@
 #define MAX_CARRIED 2.0f
 /* A word in every sentence still says a little. */
 #define MIN_RARITY 0.25f
+/* A word in one sentence of so many stands everywhere. */
+#define EVERYWHERE 3.0f
 /* Fewer sentences without a topic than this join their neighbours. */
 #define MIN_OPEN_SENTENCES 3
 #define OPEN_SHARE_OF_TEXT 0.2
@@ -37,6 +39,7 @@ typedef struct
   const CptTopic *profile_topics;
   guint n_profile_topics;
   float *rarity; /* by stem of the lexicon: 0 to 1 */
+  guint8 *outside; /* by sentence: whether it is no part of the article but of its page */
   int *chosen;   /* by sentence: a profile topic, n_profile_topics + a found topic, or -1 */
   CptTopicFinding *findings;
 } Finder;
@@ -46,6 +49,7 @@ finder_clear (Finder *self)
 {
   g_free (self->words);
   g_free (self->rarity);
+  g_free (self->outside);
   g_free (self->chosen);
 }
 
@@ -81,7 +85,7 @@ measure_rarity (Finder *self)
         self->rarity[stem] += 1.0f;
       }
   for (guint i = 0; i < n_stems; i++)
-    self->rarity[i] = 1.0f - (1.0f - MIN_RARITY) * MIN (1.0f, self->rarity[i] / (float)MAX (reading->n_sentences, 8));
+    self->rarity[i] = 1.0f - (1.0f - MIN_RARITY) * MIN (1.0f, EVERYWHERE * self->rarity[i] / (float)MAX (reading->n_sentences, 8));
 }
 
 /* Whether @phrase stands at @token; hyphens between its words do not count. Returns one past its last token, or 0. */
@@ -102,6 +106,24 @@ match_phrase (const Finder *self, const CptTopicPhrase *phrase, guint token, gui
 
 typedef void (*MatchFunc) (const CptTopicPhrase *phrase, float weight, CptSpan words, gpointer user_data);
 
+/* How many tokens the longest phrase at @token takes; 0 when none stands there. */
+static guint
+measure_longest (const Finder *self, guint token, guint end_token)
+{
+  guint longest = 0;
+
+  for (int j = g_array_index (self->lexicon->first_phrases, int, stem_at (self, token)); j >= 0;)
+    {
+      const CptTopicPhrase *phrase = &g_array_index (self->lexicon->phrases, CptTopicPhrase, j);
+      guint end = match_phrase (self, phrase, token, end_token);
+
+      longest = MAX (longest, end > 0 ? end - token : 0);
+      j = phrase->next;
+    }
+  return longest;
+}
+
+/* Only the longest phrases at a place count, and nothing within them: "resolve the conflict" is no conflict. */
 static void
 for_each_match (const Finder *self, guint sentence, MatchFunc func, gpointer user_data)
 {
@@ -111,19 +133,20 @@ for_each_match (const Finder *self, guint sentence, MatchFunc func, gpointer use
   for (guint i = s->begin_token; i < s->end_token; i++)
     {
       guint32 stem = stem_at (self, i);
+      guint longest = stem != CPT_NO_STEM ? measure_longest (self, i, s->end_token) : 0;
 
-      if (stem == CPT_NO_STEM)
+      if (longest == 0)
         continue;
       for (int j = g_array_index (self->lexicon->first_phrases, int, stem); j >= 0;)
         {
           const CptTopicPhrase *phrase = &g_array_index (self->lexicon->phrases, CptTopicPhrase, j);
-          guint end = match_phrase (self, phrase, i, s->end_token);
 
-          if (end > 0)
+          if (match_phrase (self, phrase, i, s->end_token) == i + longest)
             func (phrase, phrase->weight * self->rarity[stem],
-                  CPT_SPAN (tokens[i].begin_bytes, tokens[end - 1].end_bytes), user_data);
+                  CPT_SPAN (tokens[i].begin_bytes, tokens[i + longest - 1].end_bytes), user_data);
           j = phrase->next;
         }
+      i += longest - 1;
     }
 }
 
@@ -200,7 +223,7 @@ choose_profile_topic (Finder *self, guint sentence, const float *scores, CptSpan
   float second;
   guint best = find_best (scores, self->n_profile_topics, &second);
 
-  if (scores[best] < MIN_SCORE)
+  if (scores[best] < MIN_SCORE || self->outside[sentence])
     return;
   self->chosen[sentence] = (int)best;
   finding->confidence = scores[best] / (scores[best] + second + 0.4f);
@@ -252,7 +275,7 @@ find_own_topics (Finder *self, GStringChunk *strings)
   GArray *topics;
 
   for (guint i = 0; i < n; i++)
-    n_open += open[i] = self->chosen[i] < 0;
+    n_open += open[i] = self->chosen[i] < 0 && !self->outside[i];
   if (n_open < MIN_OPEN_SENTENCES || n_open < n * OPEN_SHARE_OF_TEXT)
     return g_array_new (FALSE, FALSE, sizeof (CptFoundTopic));
   sentences.min_sentences = MAX (n_open < n ? MIN_SENTENCES_BESIDE_PROFILE : 2, MIN (n_open / 20, 6));
@@ -286,6 +309,8 @@ join_neighbours (Finder *self)
           last = self->chosen[i];
           continue;
         }
+      if (self->outside[i])
+        continue;
       self->chosen[i] = last;
       finding->confidence = 0.3f;
       if (last >= 0 && i > 0)
@@ -352,8 +377,14 @@ cpt_topics_find (const CptReading *reading, CptTopicIndex *index)
   self.words = cpt_topic_index_look_up (index, self.lexicon, reading->token_table, topics->strings);
   self.profile_topics = cpt_profile_get_topics (cpt_topic_index_get_profile (index), &self.n_profile_topics);
   self.chosen = g_new (int, reading->n_sentences + 1);
+  self.outside = g_new (guint8, reading->n_sentences + 1);
   for (guint i = 0; i < reading->n_sentences; i++)
-    self.chosen[i] = -1;
+    {
+      CptSpan span = reading->sentences[i].span;
+
+      self.chosen[i] = -1;
+      self.outside[i] = (guint8)cpt_words_are_page_furniture (reading->text + span.begin_bytes, cpt_span_get_length_bytes (span));
+    }
   if (self.n_profile_topics > 0 && reading->n_sentences > 0)
     {
       measure_rarity (&self);
