@@ -242,7 +242,11 @@ take (const Mender *self, CptLink *link, CptTokenRange source)
 {
   if (cpt_token_range_is_empty (source) || touches_content (link, source) || !has_no_quoted_word (self, source))
     return FALSE;
-  if (source.begin < link->cue.end && link->cue.begin < source.end)
+  if ((source.begin < link->cue.end && link->cue.begin < source.end)
+      || (source.end == source.begin + 1 && self->clues->language->nobody != NULL
+          && self->tokens[source.begin].word != CPT_NO_WORD
+          && g_strv_contains (self->clues->language->nobody,
+                              cpt_reading_get_word (self->clues->reading, source.begin))))
     return FALSE;
   link->source = source;
   return TRUE;
@@ -275,6 +279,8 @@ skip_opening (const Mender *self, guint begin, guint end)
 
   while (begin < end && clue_at (self, begin) & (CPT_CLUE_CONJUNCTION | CPT_CLUE_ADVERB))
     begin++;
+  if (begin + 1 < end && is_comma (self, begin + 1) && clue_at (self, begin) == 0)
+    begin += 2; /* "Meanwhile, " */
   for (comma = begin; comma < end && !is_comma (self, comma) && !(clue_at (self, comma) & CPT_CLUE_PRONOUN); comma++)
     ;
   if (begin < end && comma < end
@@ -311,6 +317,10 @@ find_subject (const Mender *self, const CptSentence *sentence, guint end)
     subject.end++;
   else
     subject.end = end_of_name (self, begin, end);
+  /* "Back in Norton, ": one word of which only its place explains the capital. */
+  if (subject.end == begin + 1 && begin == sentence->begin_token && subject.end < end
+      && (is_mark (self, subject.end) || clue_at (self, subject.end) & CPT_CLUE_PREPOSITION))
+    return (CptTokenRange){ begin, begin };
   if (subject.end > begin)
     return subject;
   subject = cpt_noun_phrase_after (self->clues, begin, end);
