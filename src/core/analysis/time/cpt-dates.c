@@ -269,6 +269,20 @@ is_read_whole (const CptReading *reading, const GArray *dates)
   return TRUE;
 }
 
+/* "2025-02-30": written as a day, but there is none such. */
+static gboolean
+is_impossible_day (const char *phrase)
+{
+  static const char shape[] = "dddd-dd-dd";
+
+  if (strlen (phrase) != strlen (shape) || cpt_day_parse_iso (phrase) != CPT_DAY_NONE)
+    return FALSE;
+  for (guint i = 0; shape[i] != '\0'; i++)
+    if (shape[i] == 'd' ? !g_ascii_isdigit (phrase[i]) : phrase[i] != shape[i])
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * cpt_date_parse:
  * @phrase: valid UTF-8: what a person typed
@@ -292,6 +306,8 @@ cpt_date_parse (const char *phrase, const char *language, CptDay anchor, CptDate
   CptDateMention *first;
 
   g_return_val_if_fail (phrase != NULL, FALSE);
+  if (is_impossible_day (phrase))
+    return FALSE;
   article = cpt_article_new (phrase, -1, &metadata);
   reading = cpt_reading_new (article);
   dates = cpt_dates_find (reading, NULL);
