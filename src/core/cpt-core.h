@@ -7,6 +7,7 @@
 #include "cpt-board.h"
 #include "cpt-command.h"
 #include "cpt-comparison.h"
+#include "cpt-copies.h"
 #include "cpt-draft-keeper.h"
 #include "cpt-exporter.h"
 #include "cpt-history.h"

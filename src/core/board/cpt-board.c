@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cpt-board-filter.h"
+#include "cpt-copies.h"
 #include "cpt-id-map.h"
 
 struct _CptBoard
@@ -18,6 +19,8 @@ struct _CptBoard
   guint n_columns;
   GArray *rows;             /* CptBoardRow */
   CptIdMap rows_of_ids;
+  GHashTable *copies; /* (nullable): id of a card's statement -> GArray of the ids that it stands for, too */
+  GHashTable *cards;  /* (nullable): id of such a copy -> id of the card's statement */
   guint counts[CPT_MAX_COLUMNS];
   guint totals[CPT_MAX_COLUMNS];
   guint n_matches;
@@ -43,6 +46,7 @@ typedef struct
 {
   const char *id;
   GArray *items; /* Item */
+  GHashTable *keys; /* (nullable): key of words -> index + 1 of the first item with it */
   guint counts[CPT_MAX_COLUMNS];
 } Topic;
 
@@ -57,6 +61,7 @@ static void
 topic_clear (gpointer data)
 {
   g_array_unref (((Topic *) data)->items);
+  g_clear_pointer (&((Topic *) data)->keys, g_hash_table_unref);
 }
 
 static GArray *
@@ -75,6 +80,48 @@ topics_new (CptState *state, GHashTable *indexes)
       g_hash_table_insert (indexes, (gpointer) all[i].id, GUINT_TO_POINTER (i));
     }
   return topics;
+}
+
+/* A note is to be seen, and a person may have placed one copy otherwise than the other: what differs keeps a card. */
+static gboolean
+can_share_card (const Item *first, const Item *item)
+{
+  const CptStatement *a = first->statement, *b = item->statement;
+
+  return first->columns == item->columns && a->article_id != b->article_id && a->now.source == b->now.source
+         && a->note == NULL && b->note == NULL && (a->decided == 0) == (b->decided == 0);
+}
+
+/* Whether the item found its place on the card of an earlier one. */
+static gboolean
+fold_copy (CptBoard *self, Topic *topic, const CptArticleState *article, const Item *item)
+{
+  guint64 key = cpt_copies_get_key (article->article, item->statement->span);
+  guint index;
+  const Item *first;
+  gpointer id;
+  GArray *ids;
+
+  if (key == 0)
+    return FALSE;
+  if (topic->keys == NULL)
+    topic->keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  index = GPOINTER_TO_UINT (g_hash_table_lookup (topic->keys, &key));
+  if (index == 0)
+    {
+      g_hash_table_insert (topic->keys, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (topic->items->len + 1));
+      return FALSE;
+    }
+  first = &g_array_index (topic->items, Item, index - 1);
+  if (!can_share_card (first, item))
+    return FALSE;
+  id = GUINT_TO_POINTER (first->statement->id);
+  ids = g_hash_table_lookup (self->copies, id);
+  if (ids == NULL)
+    g_hash_table_insert (self->copies, id, ids = g_array_new (FALSE, FALSE, sizeof (guint32)));
+  g_array_append_val (ids, item->statement->id);
+  g_hash_table_insert (self->cards, GUINT_TO_POINTER (item->statement->id), id);
+  return TRUE;
 }
 
 static void
@@ -98,6 +145,8 @@ sort_article (CptBoard *self, CptBoardSieve *sieve, const CptArticleState *artic
         }
       count (topic->counts, item.columns);
       count (self->counts, item.columns);
+      if (self->copies != NULL && fold_copy (self, topic, article, &item))
+        continue;
       self->n_matches++;
       g_array_append_val (topic->items, item);
     }
@@ -187,6 +236,14 @@ find_first_free (const guint *next_rows, guint columns)
   return row;
 }
 
+static guint
+count_copies (CptBoard *self, guint32 id)
+{
+  GArray *ids = self->copies == NULL ? NULL : g_hash_table_lookup (self->copies, GUINT_TO_POINTER (id));
+
+  return ids == NULL ? 0 : ids->len;
+}
+
 static void
 place_group (CptBoard *self, const Group *group, const char *topic, guint *next_rows)
 {
@@ -197,6 +254,7 @@ place_group (CptBoard *self, const Group *group, const char *topic, guint *next_
     if (group->columns >> i & 1)
       {
         row->cards[i] = group->cards[i];
+        row->n_copies[i] = count_copies (self, group->cards[i]->id);
         next_rows[i] = position + 1;
         cpt_id_map_set (&self->rows_of_ids, group->cards[i]->id, position);
       }
@@ -253,6 +311,11 @@ cpt_board_new (CptState *state, const CptBoardFilter *filter)
   self->n_columns++;
   self->rows = g_array_new (FALSE, TRUE, sizeof (CptBoardRow));
   cpt_id_map_init (&self->rows_of_ids, cpt_state_get_n_statements (state));
+  if (filter != NULL && filter->fold_copies && cpt_state_get_n_articles (state) > 1)
+    {
+      self->copies = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+      self->cards = g_hash_table_new (NULL, NULL);
+    }
   topics = sort_by_topic (self, sieve);
   for (guint i = 0; i < topics->len; i++)
     {
@@ -279,6 +342,8 @@ cpt_board_unref (CptBoard *self)
   cpt_state_unref (self->state);
   g_array_unref (self->rows);
   cpt_id_map_clear (&self->rows_of_ids);
+  g_clear_pointer (&self->copies, g_hash_table_unref);
+  g_clear_pointer (&self->cards, g_hash_table_unref);
   g_free (self);
 }
 
@@ -392,5 +457,29 @@ cpt_board_find_match (CptState *state, const CptBoardFilter *filter, guint32 fro
 guint
 cpt_board_find_row (const CptBoard *self, guint32 statement_id)
 {
-  return cpt_id_map_get (&self->rows_of_ids, statement_id);
+  return cpt_id_map_get (&self->rows_of_ids, cpt_board_get_card_id (self, statement_id));
+}
+
+guint32
+cpt_board_get_card_id (const CptBoard *self, guint32 statement_id)
+{
+  gpointer id = self->cards == NULL ? NULL : g_hash_table_lookup (self->cards, GUINT_TO_POINTER (statement_id));
+
+  return id == NULL ? statement_id : GPOINTER_TO_UINT (id);
+}
+
+GArray *
+cpt_board_dup_with_copies (const CptBoard *self, const guint32 *ids, guint n_ids)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      GArray *copies = self->copies == NULL ? NULL : g_hash_table_lookup (self->copies, GUINT_TO_POINTER (ids[i]));
+
+      g_array_append_val (all, ids[i]);
+      if (copies != NULL)
+        g_array_append_vals (all, copies->data, copies->len);
+    }
+  return all;
 }

@@ -21,6 +21,7 @@ typedef enum
  * @topic: topic id, interned
  * @counts: of a topic row: statements of the topic in each column after filtering
  * @cards: of a card row: the statement in each column, or %NULL; borrowed from the state
+ * @n_copies: of a card row: how many more statements the card in each column stands for
  * @answers: of a card row: bit i when the card in column i answers, or is answered by, another card of this row
  */
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
     guint counts[CPT_MAX_COLUMNS];
     const CptStatement *cards[CPT_MAX_COLUMNS];
   };
+  guint n_copies[CPT_MAX_COLUMNS];
   guint answers;
 } CptBoardRow;
 
@@ -43,6 +45,7 @@ typedef struct
  * @article_id: only this article; 0 for all
  * @columns: bit mask of the columns shown; 0 for all
  * @to_review: only statements that need review
+ * @fold_copies: one card for statements of several articles that say the same words and stand in the same place
  * @folded_topics: (nullable) (element-type utf8): topic ids whose cards are left out, the head row stays
  */
 typedef struct
@@ -53,6 +56,7 @@ typedef struct
   guint32 article_id;
   guint columns;
   gboolean to_review;
+  gboolean fold_copies;
   GHashTable *folded_topics;
 } CptBoardFilter;
 
@@ -79,6 +83,10 @@ guint              cpt_board_get_n_matches (const CptBoard *self);
 guint32            cpt_board_find_match    (CptState *state, const CptBoardFilter *filter, guint32 from, gboolean forward);
 /* Row of a statement's card, or G_MAXUINT. */
 guint              cpt_board_find_row      (const CptBoard *self, guint32 statement_id);
+/* The statement on whose card a folded copy stands; its own id for all others. */
+guint32            cpt_board_get_card_id   (const CptBoard *self, guint32 statement_id);
+/* (transfer full) (element-type guint32): the statements, and with each the copies that its card stands for. */
+GArray            *cpt_board_dup_with_copies (const CptBoard *self, const guint32 *ids, guint n_ids);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptBoard, cpt_board_unref)
 

@@ -97,7 +97,8 @@ rows_equal (CptBoard *old, guint i, CptBoard *new, guint j)
     return FALSE;
   if (a->kind == CPT_BOARD_ROW_TOPIC)
     return memcmp (a->counts, b->counts, n_columns * sizeof (guint)) == 0 && same_topic_names (old, new, a->topic);
-  return memcmp (a->cards, b->cards, n_columns * sizeof (a->cards[0])) == 0;
+  return memcmp (a->cards, b->cards, n_columns * sizeof (a->cards[0])) == 0
+         && memcmp (a->n_copies, b->n_copies, n_columns * sizeof (a->n_copies[0])) == 0;
 }
 
 static guint

@@ -25,6 +25,7 @@ card_at (CptBoard *board, guint row, guint column)
 gboolean
 cpt_board_find_card (CptBoard *board, guint32 id, guint *row, guint *column)
 {
+  id = cpt_board_get_card_id (board, id);
   *row = id == 0 ? G_MAXUINT : cpt_board_find_row (board, id);
   if (*row == G_MAXUINT)
     return FALSE;

@@ -213,16 +213,33 @@ list_sides (CptState *state, const guint *counts)
   return section;
 }
 
+/* A copy says so before its name, which is cut at its end where room is short. */
+static char *
+dup_article_label (CptState *state, const CptArticleState *article, const CptArticleCopy *copy)
+{
+  const CptArticleState *original = copy->original_id == 0 ? NULL : cpt_state_find_article (state, copy->original_id);
+  const char *name = cpt_article_get_display_name (article->article);
+  const char *publisher = cpt_article_get_metadata (article->article)->publisher;
+
+  if (original == NULL)
+    return g_strdup (name);
+  if (g_strcmp0 (name, cpt_article_get_display_name (original->article)) == 0 && publisher != NULL)
+    name = publisher;
+  /* Translators: how many hundredths of an article stand in an earlier one, and the article's name. */
+  return g_strdup_printf (_("Copy (%d %%): %s"), (int) (copy->ratio * 100 + 0.5), name);
+}
+
 static GPtrArray *
 list_articles (CptState *state)
 {
   GPtrArray *section = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree CptArticleCopy *copies = cpt_copies_find_articles (state);
 
   for (guint i = 0; i < cpt_state_get_n_articles (state); i++)
     {
       const CptArticleState *article = cpt_state_get_article (state, i);
-      CptFacet *facet = facet_new (CPT_FACET_ARTICLE, cpt_article_get_display_name (article->article),
-                                   article->statements->len);
+      g_autofree char *label = dup_article_label (state, article, &copies[i]);
+      CptFacet *facet = facet_new (CPT_FACET_ARTICLE, label, article->statements->len);
 
       facet->article_id = article->id;
       g_ptr_array_add (section, facet);

@@ -258,6 +258,7 @@ cpt_session_init (CptSession *self)
 {
   self->selection = g_hash_table_new (NULL, NULL);
   self->filter.folded_topics = g_hash_table_new (g_str_hash, g_str_equal);
+  self->filter.fold_copies = TRUE;
   self->comparison_signals = g_signal_group_new (CPT_TYPE_COMPARISON);
   g_signal_group_connect_object (self->comparison_signals, "notify::state", G_CALLBACK (state_changed_cb), self,
                                  G_CONNECT_SWAPPED);

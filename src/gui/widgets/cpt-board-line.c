@@ -232,6 +232,7 @@ bind_card (CptBoardLine *self, guint column, const CptStatement *statement)
       gtk_widget_insert_before (GTK_WIDGET (card), GTK_WIDGET (self), find_next_card (self, column));
     }
   cpt_card_set_search (card, cpt_session_get_filter (self->session)->text);
+  cpt_card_set_copies (card, cpt_board_item_get_row (self->item)->n_copies[column]);
   cpt_card_bind (card, cpt_board_item_get_state (self->item), statement, column);
   cpt_card_set_selected (card, cpt_session_is_selected (self->session, statement->id));
   gtk_widget_set_visible (GTK_WIDGET (card), TRUE);

@@ -8,9 +8,9 @@
 
 typedef CptCommand *(*MakeCommand) (CptState *state, const guint32 *ids, guint n_ids);
 
-/* What an action is about: the selection, else the card that has the keyboard. */
+/* The selection, else the card that has the keyboard. */
 static guint32 *
-dup_subject (CptBoardView *self, guint *n_ids)
+dup_cards (CptBoardView *self, guint *n_ids)
 {
   guint32 *ids = cpt_session_dup_selection (self->session, n_ids);
   guint32 focus = cpt_session_get_focus_statement (self->session);
@@ -22,6 +22,15 @@ dup_subject (CptBoardView *self, guint *n_ids)
   ids[0] = focus;
   *n_ids = 1;
   return ids;
+}
+
+/* What an action is about. A card that stands for copies, too, carries them along. */
+static guint32 *
+dup_subject (CptBoardView *self, guint *n_ids)
+{
+  guint32 *ids = dup_cards (self, n_ids);
+
+  return cpt_board_view_take_copies (self, ids, n_ids);
 }
 
 static void
@@ -170,7 +179,7 @@ join (gpointer owner, GVariant *parameter)
 {
   CptBoardView *self = owner;
   guint n_ids;
-  g_autofree guint32 *ids = dup_subject (self, &n_ids);
+  g_autofree guint32 *ids = dup_cards (self, &n_ids);
   CptState *state = cpt_session_get_state (self->session);
   const CptStatement *next = n_ids == 1 ? cpt_state_find_next_statement (state, ids[0]) : NULL;
 

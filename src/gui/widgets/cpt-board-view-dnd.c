@@ -55,7 +55,7 @@ prepare_cb (CptBoardView *self, double x, double y)
   if (statement == NULL)
     return NULL;
   select_dragged (self, statement->id);
-  selected = cpt_session_dup_selection (self->session, &n_ids);
+  selected = cpt_board_view_take_copies (self, cpt_session_dup_selection (self->session, &n_ids), &n_ids);
   ids = cpt_statement_ids_new (self->session, selected, n_ids);
   words = dup_selected_words (self, selected, n_ids);
   providers[0] = gdk_content_provider_new_typed (CPT_TYPE_STATEMENT_IDS, ids);

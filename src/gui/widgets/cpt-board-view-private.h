@@ -38,6 +38,10 @@ CptCard      *cpt_board_view_find_card     (CptBoardView *self, guint32 statemen
 void          cpt_board_view_focus_card    (CptBoardView *self, guint32 statement_id);
 CptColumns    cpt_board_view_get_columns   (CptBoardView *self);
 
+/* cpt-board-view.c */
+/* (transfer full): @ids (taken) and the copies that their cards stand for */
+guint32 *cpt_board_view_take_copies (CptBoardView *self, guint32 *ids, guint *n_ids);
+
 /* cpt-board-view-select.c */
 void cpt_board_view_set_up_select (CptBoardView *self);
 void cpt_board_view_follow_focus  (CptBoardView *self);

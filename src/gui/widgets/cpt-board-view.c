@@ -414,7 +414,22 @@ cpt_board_view_show_statement (CptBoardView *self, guint32 statement_id)
       if (statement->now.sides == 0)
         cpt_session_set_context_folded (self->session, FALSE);
     }
-  cpt_board_view_focus_card (self, statement_id);
+  board = cpt_board_model_get_board (self->model);
+  cpt_board_view_focus_card (self, board == NULL ? statement_id : cpt_board_get_card_id (board, statement_id));
+}
+
+guint32 *
+cpt_board_view_take_copies (CptBoardView *self, guint32 *ids, guint *n_ids)
+{
+  CptBoard *board = cpt_board_model_get_board (self->model);
+  g_autofree guint32 *owned = ids;
+  g_autoptr (GArray) all = NULL;
+
+  if (board == NULL)
+    return g_steal_pointer (&owned);
+  all = cpt_board_dup_with_copies (board, ids, *n_ids);
+  *n_ids = all->len;
+  return (guint32 *) (gpointer) g_array_free (g_steal_pointer (&all), FALSE);
 }
 
 /**

@@ -50,6 +50,7 @@ struct _CptCard
   const CptStatement *statement; /* kept alive by the state */
   const char *search;        /* (nullable): interned: words to mark */
   guint column;
+  guint n_copies;
   int meta_height;   /* of the font with this serial */
   guint font_serial;
 };
@@ -121,13 +122,14 @@ insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute, guint en
   pango_attr_list_insert (attributes, attribute);
 }
 
-/* Source (heavier) · cue · date · article */
+/* Source (heavier) · cue · date · article, or how many articles say it */
 static void
 bind_meta (CptCard *self)
 {
   const CptStatement *statement = self->statement;
   const char *source = statement->now.source;
   g_autofree char *date = cpt_describe_date (self->state, statement);
+  g_autofree char *copies = g_strdup_printf (ngettext ("in %u article", "in %u articles", self->n_copies + 1), self->n_copies + 1);
   g_autoptr (GString) text = g_string_new (source);
   g_autoptr (PangoAttrList) attributes = self->search == NULL || source == NULL
                                              ? pango_attr_list_new ()
@@ -137,7 +139,9 @@ bind_meta (CptCard *self)
   if (source != NULL)
     append_separated (text, statement->cue);
   append_separated (text, date);
-  if (cpt_state_get_n_articles (self->state) > 1)
+  if (self->n_copies > 0)
+    append_separated (text, copies);
+  else if (cpt_state_get_n_articles (self->state) > 1)
     append_separated (text, cpt_article_get_display_name (
                                 cpt_state_find_article (self->state, statement->article_id)->article));
   insert_attribute (attributes, pango_attr_scale_new (META_SCALE), G_MAXUINT);
@@ -399,6 +403,28 @@ cpt_card_new (void)
 }
 
 /**
+ * cpt_card_set_copies:
+ * @n_copies: how many more articles say the same
+ */
+void
+cpt_card_set_copies (CptCard *self, guint n_copies)
+{
+  g_return_if_fail (CPT_IS_CARD (self));
+  self->n_copies = n_copies;
+}
+
+static char *
+describe (CptCard *self)
+{
+  g_autofree char *statement = cpt_describe_statement (self->state, self->statement);
+
+  if (self->n_copies == 0)
+    return g_steal_pointer (&statement);
+  return g_strdup_printf (ngettext ("%2$s; in %1$u article", "%2$s; in %1$u articles", self->n_copies + 1), self->n_copies + 1,
+                          statement);
+}
+
+/**
  * cpt_card_bind:
  * @statement: of @state
  * @column: in which it stands, for its colour
@@ -425,7 +451,7 @@ cpt_card_bind (CptCard *self, CptState *state, const CptStatement *statement, gu
   set_css_class (GTK_WIDGET (self), "context", column >= n_sides);
   set_css_class (GTK_WIDGET (self), "to-review", cpt_statement_needs_review (statement));
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  description = cpt_describe_statement (state, statement);
+  description = describe (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }
 

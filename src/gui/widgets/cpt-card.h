@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (CptCard, cpt_card, CPT, CARD, GtkWidget)
  */
 GtkWidget          *cpt_card_new           (void);
 void                cpt_card_bind          (CptCard *self, CptState *state, const CptStatement *statement, guint column);
+/* Before it is bound: how many more articles say the same; the card stands for those statements, too. */
+void cpt_card_set_copies (CptCard *self, guint n_copies);
 void                cpt_card_unbind        (CptCard *self);
 const CptStatement *cpt_card_get_statement (CptCard *self);
 CptState           *cpt_card_get_state     (CptCard *self);
