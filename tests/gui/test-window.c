@@ -5,6 +5,7 @@
 #include "cpt-banner.h"
 #include "cpt-store.h"
 #include "cpt-window.h"
+#include "cpt-window-private.h"
 
 typedef struct
 {
@@ -207,6 +208,56 @@ test_pages_and_sample (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+wait_until_not_loading (Fixture *fixture)
+{
+  GAction *cancel = g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "cancel-loading");
+
+  settle ();
+  while (g_action_get_enabled (cancel))
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+}
+
+/* A folder brings the articles in it and below it; what cannot be read is named and stops nothing; what is here already is not
+ * added again, though a copy that somebody else published is. */
+static void
+test_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GFile) first = new_file (fixture, "a.txt", article);
+  g_autoptr (GFile) twice = new_file (fixture, "b.txt", article);
+  g_autoptr (GFile) copy = new_file (fixture, "c.txt", "publisher: Another Paper\n\nA spokeswoman of the harbour said that the ferry "
+                                                       "would sail on Monday.\n\n“Nobody told us,” Vladimir Putin said.\n");
+  g_autoptr (GFile) bad = new_file (fixture, "d.txt", "");
+  g_autoptr (GFile) hidden = new_file (fixture, ".e.txt", article);
+  g_autoptr (GFile) unknown = new_file (fixture, "f.bin", "data");
+  g_autofree char *below = g_build_filename (fixture->folder, "below", NULL);
+  g_autofree char *deep = g_build_filename (below, "g.md", NULL);
+  GtkWidget *banner = find_of_type (GTK_WIDGET (fixture->window), CPT_TYPE_BANNER);
+  CptSession *session = cpt_window_get_session (fixture->window);
+  guint n_steps;
+
+  g_assert_cmpint (g_mkdir (below, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (deep, "NATO denied it on Tuesday. Others were not asked.\n", -1, NULL));
+  cpt_window_open_files (fixture->window, &folder, 1);
+  wait_until_open (fixture);
+  g_assert_cmpuint (cpt_state_get_n_articles (cpt_session_get_state (session)), ==, 3); /* a, c, g */
+  g_assert_true (cpt_banner_is_shown (CPT_BANNER (banner)));
+  g_assert_nonnull (strstr (cpt_banner_get_message (CPT_BANNER (banner)), "d.txt"));
+  n_steps = cpt_history_get_can_undo (cpt_session_get_history (session));
+  cpt_window_add_files (fixture->window, &folder, 1);
+  wait_until_not_loading (fixture);
+  g_assert_cmpuint (cpt_state_get_n_articles (cpt_session_get_state (session)), ==, 3);
+  g_assert_cmpuint (cpt_history_get_can_undo (cpt_session_get_history (session)), ==, n_steps);
+  cpt_session_do (session, cpt_command_remove_article (cpt_session_get_state (session), 2));
+  cpt_window_add_files (fixture->window, &folder, 1); /* what was removed comes again */
+  wait_until_not_loading (fixture);
+  g_assert_cmpuint (cpt_state_get_n_articles (cpt_session_get_state (session)), ==, 3);
+  g_remove (deep);
+  g_rmdir (below);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -218,5 +269,6 @@ main (int argc, char **argv)
   g_test_add ("/gui/window/title", Fixture, NULL, set_up, test_title_marks_changes, tear_down);
   g_test_add ("/gui/window/history", Fixture, NULL, set_up, test_history_jumps, tear_down);
   g_test_add ("/gui/window/pages", Fixture, NULL, set_up, test_pages_and_sample, tear_down);
+  g_test_add ("/gui/window/folder", Fixture, NULL, set_up, test_folder, tear_down);
   return g_test_run ();
 }

@@ -75,6 +75,18 @@ reload (gpointer owner, GVariant *parameter)
 }
 
 static void
+add_folder (gpointer owner, GVariant *parameter)
+{
+  cpt_window_choose_folder (owner);
+}
+
+static void
+show_problems (gpointer owner, GVariant *parameter)
+{
+  cpt_window_show_problem_list (owner);
+}
+
+static void
 keep_recovered (gpointer owner, GVariant *parameter)
 {
   cpt_window_keep_recovered (owner);
@@ -258,6 +270,8 @@ static const CptActionEntry entries[] = {
   { "save-over", NULL, NULL, save_over },
   { "export", N_ ("Export a Report"), "<Control>e", export, "s", "'html'" },
   { "reload", NULL, NULL, reload },
+  { "add-folder", N_ ("Add Folder"), NULL, add_folder },
+  { "show-problems", NULL, NULL, show_problems },
   { "keep-recovered", NULL, NULL, keep_recovered },
   { "discard-recovered", NULL, NULL, discard_recovered },
   { "undo", N_ ("Undo"), "<Control>z", undo },
@@ -371,6 +385,7 @@ cpt_window_update_actions (CptWindow *self)
   cpt_window_set_enabled (self, "save", open);
   cpt_window_set_enabled (self, "save-over", self->document != NULL && cpt_document_get_file (self->document) != NULL);
   cpt_window_set_enabled (self, "reload", self->document != NULL && cpt_document_get_file (self->document) != NULL);
+  cpt_window_set_enabled (self, "add-folder", self->loading == NULL);
   cpt_window_set_enabled (self, "keep-recovered", self->recovered != NULL);
   cpt_window_set_enabled (self, "discard-recovered", self->recovered != NULL);
   cpt_window_set_enabled (self, "add-articles", open && self->loading == NULL);

@@ -48,29 +48,6 @@ end_loading (CptWindow *self)
   cpt_window_update_actions (self);
 }
 
-/* One file: its own message. Several: how many, and the messages below. */
-static void
-show_problems (CptWindow *self, GPtrArray *problems)
-{
-  g_autofree char *message = NULL;
-  g_autofree char *details = NULL;
-  const char *advice = _("Open a text, Markdown or saved web page instead, or save the article again as plain text.");
-
-  if (problems->len == 1)
-    {
-      cpt_banner_show (self->banner, problems->pdata[0], advice);
-    }
-  else
-    {
-      message = g_strdup_printf (ngettext ("%u file could not be opened", "%u files could not be opened", problems->len),
-                                 problems->len);
-      g_ptr_array_add (problems, NULL);
-      details = g_strjoinv ("\n", (char **) problems->pdata);
-      cpt_banner_show (self->banner, message, details);
-    }
-  cpt_banner_add_button (self->banner, _("_Open Another…"), "win.open");
-}
-
 /* The step was prepared against the state of a while ago; whatever the user did meanwhile stays. */
 static void
 add_to_document (CptWindow *self, CptLoaded *loaded)
@@ -100,7 +77,8 @@ take_loaded (CptWindow *self, CptLoaded *loaded, GPtrArray *files)
       cpt_window_set_document (self, document);
     }
   if (loaded->problems->len > 0)
-    show_problems (self, loaded->problems);
+    cpt_window_show_problems (self, loaded->problems);
+  cpt_window_tell_known (self, loaded->known);
 }
 
 static void
@@ -264,6 +242,22 @@ open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     cpt_window_add_files (self, (GFile **) files->pdata, files->len);
   else
     cpt_window_open_files (self, (GFile **) files->pdata, files->len);
+}
+
+static void
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) folder = cpt_choose_folder_finish (result, NULL);
+
+  if (folder != NULL)
+    cpt_window_add_files (CPT_WINDOW (source), &folder, 1);
+}
+
+/* All articles of a folder: into the comparison that is open, or into a new one. */
+void
+cpt_window_choose_folder (CptWindow *self)
+{
+  cpt_choose_folder_async (GTK_WINDOW (self), _("Add Folder"), folder_chosen_cb, NULL);
 }
 
 void

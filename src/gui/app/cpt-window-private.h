@@ -24,6 +24,7 @@ struct _CptWindow
   char *shown_words; /* (nullable): of the filter, as the search entry shows them */
   gboolean close_after_save;
   gboolean close_confirmed;
+  char *problems; /* (nullable): of the files that could not be opened last, a line each */
   GDateTime *recovered; /* (nullable): when the draft was written that is shown, until the user said what to do with it */
 
   GtkWidget *open_button;
@@ -69,6 +70,13 @@ void cpt_window_show_conflict   (CptWindow *self);
 /* cpt-window-export.c */
 void cpt_window_export          (CptWindow *self, const char *form);
 void cpt_window_set_up_export   (CptWindow *self);
+
+void cpt_window_choose_folder   (CptWindow *self);
+
+/* cpt-window-problems.c */
+void cpt_window_show_problems   (CptWindow *self, GPtrArray *problems);
+void cpt_window_show_problem_list (CptWindow *self);
+void cpt_window_tell_known      (CptWindow *self, GPtrArray *names);
 
 /* cpt-window-close.c */
 void cpt_window_set_up_close    (CptWindow *self);

@@ -289,6 +289,7 @@ cpt_window_dispose (GObject *object)
   g_clear_object (&self->last_folder);
   g_clear_pointer (&self->shown_words, g_free);
   g_clear_pointer (&self->recovered, g_date_time_unref);
+  g_clear_pointer (&self->problems, g_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (cpt_window_parent_class)->dispose (object);
 }

@@ -96,6 +96,27 @@ choose_save (GTask *task, GtkWindow *parent, const char *title, GFile *proposal,
 }
 
 static void
+folder_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GFile *file = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file == NULL)
+    return_error (task, error);
+  else
+    g_task_return_pointer (task, file, g_object_unref);
+}
+
+static void
+choose_folder (GTask *task, GtkWindow *parent, const char *title)
+{
+  g_autoptr (GtkFileDialog) dialog = file_dialog_new (title, NULL);
+
+  gtk_file_dialog_select_folder (dialog, parent, NULL, folder_cb, g_object_ref (task));
+}
+
+static void
 ask_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -211,6 +232,13 @@ choose_save (GTask *task, GtkWindow *parent, const char *title, GFile *proposal,
 }
 
 static void
+choose_folder (GTask *task, GtkWindow *parent, const char *title)
+{
+  chooser_new (task, parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL);
+  show_native (task, G_CALLBACK (save_response_cb));
+}
+
+static void
 ask_response_cb (GtkDialog *dialog, int response, GTask *owner)
 {
   g_autoptr (GTask) task = g_object_steal_data (G_OBJECT (dialog), "cpt-task");
@@ -301,6 +329,34 @@ cpt_choose_open_async (GtkWindow *parent, const char *title, GListModel *filters
  */
 GListModel *
 cpt_choose_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * cpt_choose_folder_async:
+ *
+ * Lets the user choose a folder to read from.
+ */
+void
+cpt_choose_folder_async (GtkWindow *parent, const char *title, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (parent, NULL, callback, user_data);
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_task_set_source_tag (task, cpt_choose_folder_async);
+  choose_folder (task, parent, title);
+}
+
+/**
+ * cpt_choose_folder_finish:
+ *
+ * Returns: (transfer full) (nullable): the folder
+ *
+ * Errors: %G_IO_ERROR_CANCELLED when the user closed the dialog
+ */
+GFile *
+cpt_choose_folder_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

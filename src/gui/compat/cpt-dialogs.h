@@ -21,6 +21,9 @@ void        cpt_choose_open_async  (GtkWindow *parent, const char *title, GListM
                                     GAsyncReadyCallback callback, gpointer user_data);
 GListModel *cpt_choose_open_finish (GAsyncResult *result, GError **error);
 
+void        cpt_choose_folder_async  (GtkWindow *parent, const char *title, GAsyncReadyCallback callback, gpointer user_data);
+GFile      *cpt_choose_folder_finish (GAsyncResult *result, GError **error);
+
 void        cpt_choose_save_async  (GtkWindow *parent, const char *title, GFile *proposal, GListModel *filters,
                                     GAsyncReadyCallback callback, gpointer user_data);
 GFile      *cpt_choose_save_finish (GAsyncResult *result, GError **error);

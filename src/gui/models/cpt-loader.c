@@ -3,6 +3,9 @@
 #include "cpt-loader.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#define MAX_FOLDER_DEPTH 16
 
 struct _CptLoader
 {
@@ -108,6 +111,7 @@ loaded_new (CptState *base)
   loaded->base = base == NULL ? NULL : cpt_state_ref (base);
   loaded->analyses = g_ptr_array_new_with_free_func ((GDestroyNotify) cpt_analysis_unref);
   loaded->problems = g_ptr_array_new_with_free_func (g_free);
+  loaded->known = g_ptr_array_new_with_free_func (g_free);
   return loaded;
 }
 
@@ -121,6 +125,7 @@ cpt_loaded_free (CptLoaded *self)
   g_ptr_array_unref (self->analyses);
   g_clear_pointer (&self->command, cpt_command_unref);
   g_ptr_array_unref (self->problems);
+  g_ptr_array_unref (self->known);
   g_clear_object (&self->file);
   g_free (self->etag);
   g_free (self);
@@ -159,6 +164,21 @@ add_articles (CptLoaded *loaded)
     loaded->command = g_steal_pointer (&command);
 }
 
+/* A folder that is added again brings only what is new in it. */
+static gboolean
+is_known (CptLoaded *loaded, const CptArticle *article)
+{
+  guint n_articles = loaded->base == NULL ? 0 : cpt_state_get_n_articles (loaded->base);
+
+  for (guint i = 0; i < n_articles; i++)
+    if (cpt_copies_is_same_article (cpt_state_get_article (loaded->base, i)->article, article))
+      return TRUE;
+  for (guint i = 0; i < loaded->analyses->len; i++)
+    if (cpt_copies_is_same_article (cpt_analysis_get_article (loaded->analyses->pdata[i]), article))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 load_article (CptLoader *self, CptLoaded *loaded, guint position, GCancellable *cancellable, GError **error)
 {
@@ -170,6 +190,11 @@ load_article (CptLoader *self, CptLoaded *loaded, guint position, GCancellable *
   article = cpt_import_file (file, cancellable, error);
   if (article == NULL)
     return FALSE;
+  if (is_known (loaded, article))
+    {
+      g_ptr_array_add (loaded->known, g_file_get_basename (file));
+      return TRUE;
+    }
   report (self, (position + 0.3) / self->files->len, _("Working out who says what in “%s”…"), file);
   prepared = cpt_dup_analyser (self->base == NULL ? NULL : cpt_state_get_profile (self->base), error);
   if (prepared == NULL)
@@ -197,12 +222,83 @@ load_one (CptLoader *self, CptLoaded *loaded, guint position, GCancellable *canc
     g_ptr_array_add (loaded->problems, g_strdup (error->message));
 }
 
+/* --- folders ---------------------------------------------------------------------------------------------------- */
+
+static gboolean
+has_known_name (const char *name)
+{
+  const char *const *patterns = cpt_import_get_patterns ();
+
+  for (guint i = 0; patterns[i] != NULL; i++)
+    if (g_pattern_match_simple (patterns[i], name))
+      return TRUE;
+  return FALSE;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *first = g_file_get_uri (*(GFile *const *) a), *second = g_file_get_uri (*(GFile *const *) b);
+
+  return strcmp (first, second);
+}
+
+/* The articles in a folder and in the folders in it, by name. Links are not followed: they may lead in circles. What is
+ * hidden, and what is named otherwise than articles are, is passed over; a folder is not chosen file by file. */
+static void
+add_folder (GPtrArray *files, GFile *folder, guint depth, GCancellable *cancellable)
+{
+  g_autoptr (GFileEnumerator) children
+      = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE ","
+                                   G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable, NULL);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  GFileInfo *info;
+  GFile *child;
+
+  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, cancellable, NULL) && info != NULL)
+    {
+      if (g_file_info_get_is_hidden (info))
+        continue;
+      if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY && depth < MAX_FOLDER_DEPTH)
+        add_folder (found, child, depth + 1, cancellable);
+      else if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && has_known_name (g_file_info_get_name (info)))
+        g_ptr_array_add (found, g_object_ref (child));
+    }
+  g_ptr_array_sort (found, compare_names);
+  g_ptr_array_extend_and_steal (files, g_steal_pointer (&found));
+}
+
+/* Files as they were given; folders as what is in them. */
+static void
+expand_folders (CptLoader *self, CptLoaded *loaded, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) given = g_steal_pointer (&self->files);
+
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < given->len; i++)
+    {
+      GFile *file = given->pdata[i];
+      guint n_before = self->files->len;
+      g_autofree char *name = g_file_get_basename (file);
+
+      if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_DIRECTORY)
+        {
+          g_ptr_array_add (self->files, g_object_ref (file));
+          continue;
+        }
+      add_folder (self->files, file, 0, cancellable);
+      if (self->files->len == n_before && !g_cancellable_is_cancelled (cancellable))
+        g_ptr_array_add (loaded->problems, g_strdup_printf (_("%s: there are no articles in this folder"), name));
+    }
+}
+
 static void
 load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   CptLoader *self = source;
   g_autoptr (CptLoaded) loaded = loaded_new (self->base);
 
+  expand_folders (self, loaded, cancellable);
   for (guint i = 0; i < self->files->len; i++)
     {
       if (g_task_return_error_if_cancelled (task))
@@ -268,7 +364,7 @@ cpt_loader_init (CptLoader *self)
 
 /**
  * cpt_loader_new:
- * @files: (array length=n_files): articles, or one saved comparison
+ * @files: (array length=n_files): articles, folders with articles, or one saved comparison
  * @base: (nullable): the comparison to add the articles to; %NULL for a new one
  *
  * Returns: (transfer full): an operation that is ready to run once

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @file: (nullable): of a saved comparison
  * @etag: (nullable): of @file
  * @problems: (element-type utf8): a message for each file that could not be opened
+ * @known: (element-type utf8): names of files whose article is there already and was not added again
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   GFile *file;
   char *etag;
   GPtrArray *problems;
+  GPtrArray *known;
 } CptLoaded;
 
 void cpt_loaded_free (CptLoaded *self);
