@@ -201,6 +201,35 @@ test_origins (void)
   g_assert_nonnull (strstr (html, "decided by hand"));
 }
 
+/* Two statements that tell of one happening: the second event names the first, and the first nobody. */
+static void
+test_same_as (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) json = g_string_new (hostile);
+  g_autoptr (CptState) state = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *out = NULL;
+  JsonArray *events;
+
+  g_string_replace (json, "</svg><script>", "Guns shelled the harbour", 0);
+  g_string_replace (json, "\"confidence\": 0.9}]}], \"profile\"",
+                    "\"confidence\": 0.9}, {\"id\": 2, \"start\": 60, \"end\": 69, \"type\": \"DATE\", \"value\": "
+                    "\"2025-12-19\", \"earliest\": \"2025-12-19\", \"latest\": \"2025-12-19\", \"precision\": \"day\", "
+                    "\"label\": \"The harbour was shelled by nobody\", \"confidence\": 0.9}]}], \"profile\"",
+                    0);
+  g_string_replace (json, "\"next_event\": 2", "\"next_event\": 3", 0);
+  state = cpt_store_parse (json->str, -1, "same.counterpoint", &error);
+  g_assert_no_error (error);
+  out = export_text ("json", state);
+  root = cpt_json_parse (out, -1, NULL);
+  events = json_object_get_array_member (
+      json_array_get_object_element (json_object_get_array_member (json_node_get_object (root), "articles"), 0), "events");
+  g_assert_cmpuint (json_array_get_length (events), ==, 2);
+  g_assert_false (json_object_has_member (json_array_get_object_element (events, 0), "same_as"));
+  g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (events, 1), "same_as"), ==, 1);
+}
+
 static void
 test_empty (void)
 {
@@ -274,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exporters/any-comparison", test_any_comparison);
   g_test_add_func ("/exporters/hostile-html", test_hostile_html);
   g_test_add_func ("/exporters/origins", test_origins);
+  g_test_add_func ("/exporters/same-as", test_same_as);
   g_test_add_func ("/exporters/empty", test_empty);
   g_test_add_func ("/exporters/file", test_file);
   return g_test_run ();
