@@ -267,6 +267,8 @@ static const char *const speakers[][3] = {
   { "owner-of-people", "Holm officials said that the harbour was closed.", "Holm officials" },
   { "spokesman-for", "A spokesman for Peter Holm said that the harbour was closed.", "a spokesman for Peter Holm" },
   { "one-spelling", "The report said that the harbour was unsafe.", "the report" },
+  { "publisher-behind", "A report by the Harbour Institute said that the bridge was unsafe.", "Harbour Institute" },
+  { "publisher-before", "The Harbour Institute report said that the bridge was unsafe.", "Harbour Institute" },
   { "time", "He was late. Peter Holm was late on Tuesday. He said that it would not happen again.", "Peter Holm" },
   { "anyone", "Anyone who says that the harbour is safe was never there.", NULL },
   { "thing", "Recent revelations suggest that the harbour was never safe.", NULL },

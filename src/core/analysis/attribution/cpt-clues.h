@@ -69,6 +69,8 @@ typedef struct
  * @definite: words that open a phrase for somebody already named ("the"); ended by %NULL
  * @has_no_articles: whether a bare noun can stand for somebody already named, too
  * @nobody: words that look like speakers and name nobody ("anyone"); ended by %NULL
+ * @documents: (nullable): nouns for what somebody publishes ("report"): its publisher speaks; ended by %NULL
+ * @by: (nullable): prepositions before the publisher of a document; ended by %NULL
  * @viewpoints: (nullable): nouns for somebody's view ("in the opinion of"); ended by %NULL
  * @name_stem_bytes: (nullable): how much of a name is left without its case ending
  * @as: (nullable): words that open a clause for the speaker ("as the mayor said"); a language that has them parts its
@@ -89,6 +91,8 @@ typedef struct
   const char *const *definite;
   gboolean has_no_articles;
   const char *const *nobody;
+  const char *const *documents;
+  const char *const *by;
   const char *const *viewpoints;
   gsize (*name_stem_bytes) (const char *word);
   const char *const *as;

@@ -439,12 +439,27 @@ score_name (const CptSpeakers *self, const CptNaming *naming, CptTokenRange sour
   return points;
 }
 
+/* "a report |by the Harbour Institute|", "the |Harbour Institute| report". */
+static gboolean
+publishes (const CptSpeakers *self, CptTokenRange source, const CptNaming *naming)
+{
+  guint before = naming->begin;
+
+  if (naming->end < source.end && is_word_of (self, naming->end, self->clues->language->documents))
+    return TRUE;
+  while (before > source.begin && clue_at (self, before - 1) & CPT_CLUE_DETERMINER)
+    before--;
+  return before > source.begin && is_word_of (self, before - 1, self->clues->language->by);
+}
+
 /* Which of the names inside a source is the speaker: a person before a body; of several the first, unless a comma
  * parts a role from the name that fills it ("his spokesman, Ivan Petrov"). */
 static int
 naming_within (const CptSpeakers *self, CptTokenRange source)
 {
   const CptEntities *entities = self->entities;
+  gboolean document =
+      is_word_of (self, cpt_noun_phrase_find_head (self->clues, source), self->clues->language->documents);
   int best = -1, best_score = 0;
 
   for (guint i = cpt_entities_find_naming (entities, source.begin); i < entities->namings->len; i++)
@@ -454,6 +469,8 @@ naming_within (const CptSpeakers *self, CptTokenRange source)
 
       if (naming->begin >= source.end)
         break;
+      if (document && publishes (self, source, naming))
+        return (int)naming->entity;
       if (has_head_before (self, source.begin, naming->begin) || is_modifier (self, naming, source))
         continue;
       points = score_name (self, naming, source);

@@ -311,6 +311,10 @@ static const char *const nobody[] = { "anyone",     "anybody", "everyone",  "eve
 
 static const char *const conditionals[] = { "would", "should", "'d", NULL };
 
+static const char *const documents[] = { "report",    "reports",   "poll",    "survey", "study", "document",
+                                         "documents", "statement", "letter",  "filing", "memo",  "lawsuit",
+                                         "analysis",  "article",   "release", NULL };
+static const char *const by[] = { "by", "from", NULL };
 static const char *const viewpoints[] = { "view", "views", "opinion", "words", "eyes", "judgement", "judgment", NULL };
 
 const CptClueLanguage cpt_clue_language_en = {
@@ -323,5 +327,7 @@ const CptClueLanguage cpt_clue_language_en = {
   .noun_clues = guess_english_noun,
   .definite = definite,
   .nobody = nobody,
+  .documents = documents,
+  .by = by,
   .viewpoints = viewpoints,
 };
