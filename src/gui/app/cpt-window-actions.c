@@ -8,6 +8,7 @@
 #include "cpt-config.h"
 #include "cpt-profile-window.h"
 #include "cpt-shortcuts.h"
+#include "cpt-widget.h"
 #include "cpt-timeline-page.h"
 
 static void
@@ -355,13 +356,14 @@ update_tooltip (GtkWidget *button, const char *action, const char *label)
   g_autofree char *full = label == NULL ? NULL : g_strdup_printf ("%s\n%s", plain, label);
 
   gtk_widget_set_tooltip_text (button, full == NULL ? plain : full);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full == NULL ? plain : full,
-                                  -1);
+  cpt_widget_set_label (button, full == NULL ? plain : full);
 }
 
 static void
 set_static_tooltips (CptWindow *self)
 {
+  cpt_widget_set_label (self->recent_button, _("Recent files"));
+  cpt_widget_set_label (self->menu_button, _("Main menu"));
   update_tooltip (self->open_button, "open", NULL);
   update_tooltip (self->sidebar_button, "show-sidebar", NULL);
   update_tooltip (self->history_button, "history", NULL);

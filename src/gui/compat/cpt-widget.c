@@ -5,6 +5,54 @@
 #include "cpt-compat.h"
 
 /**
+ * cpt_widget_set_label:
+ * @label: what a screen reader calls @widget
+ *
+ * Names a widget whose words stand in a child, or that has none. Older GTK takes neither a tooltip nor the text of a child
+ * for the name; and of a menu button it is the toggle inside that gets the keyboard.
+ */
+void
+cpt_widget_set_label (GtkWidget *widget, const char *label)
+{
+  GtkWidget *inner = GTK_IS_MENU_BUTTON (widget) ? gtk_widget_get_first_child (widget) : NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (inner != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * cpt_list_item_set_label:
+ * @list_item: whose child is set
+ *
+ * Names the row that gets the keyboard: it is GTK's own, around the child.
+ */
+void
+cpt_list_item_set_label (GtkListItem *list_item, const char *label)
+{
+#if CPT_HAS_GTK(4, 12)
+  gtk_list_item_set_accessible_label (list_item, label);
+#else
+  cpt_widget_set_label (gtk_widget_get_parent (gtk_list_item_get_child (list_item)), label);
+#endif
+}
+
+/**
+ * cpt_button_new_with_mnemonic:
+ * @label: with an underline before the mnemonic
+ *
+ * Returns: (transfer floating): a button whose name has no underline; GTK 4.8 reads it out, and the words twice
+ */
+GtkWidget *
+cpt_button_new_with_mnemonic (const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  return button;
+}
+
+/**
  * cpt_announce:
  * @widget: a visible label with role STATUS that shows @message, or any widget of the window
  *

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+void       cpt_widget_set_label         (GtkWidget *widget, const char *label);
+void       cpt_list_item_set_label      (GtkListItem *list_item, const char *label);
+GtkWidget *cpt_button_new_with_mnemonic (const char *label);
+
 void     cpt_announce         (GtkWidget *widget, const char *message);
 void     cpt_list_scroll_to   (GtkWidget *list_view, guint position);
 void     cpt_list_item_make_passive (GtkListItem *list_item);

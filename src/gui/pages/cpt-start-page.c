@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "cpt-recent.h"
+#include "cpt-widget.h"
 
 struct _CptStartPage
 {
@@ -32,7 +33,7 @@ label_new (const char *text, const char *css_class)
 static GtkWidget *
 action_button_new (const char *label, const char *action, const char *name, const char *css_class)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = cpt_button_new_with_mnemonic (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_name (button, name);
@@ -118,6 +119,7 @@ build (CptStartPage *self)
   gtk_widget_add_css_class (self->recent_title, "recent-title");
   self->recent_list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->recent_list), GTK_SELECTION_NONE);
+  cpt_widget_set_label (self->recent_list, _("Recent files"));
   gtk_widget_add_css_class (self->recent_list, "boxed-list");
   gtk_box_append (GTK_BOX (box), self->recent_title);
   gtk_box_append (GTK_BOX (box), self->recent_list);

@@ -8,6 +8,7 @@
 #include "cpt-filter-chips.h"
 #include "cpt-timeline-item.h"
 #include "cpt-timeline-overview.h"
+#include "cpt-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -97,7 +98,7 @@ make_menu (CptTimelinePage *self)
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->menu_button), FALSE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (self->menu_button, _ ("More about the timeline"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More about the timeline"), -1);
+  cpt_widget_set_label (self->menu_button, _ ("More about the timeline"));
 }
 
 static GtkWidget *
@@ -122,6 +123,7 @@ make_toolbar (CptTimelinePage *self)
   gtk_box_append (GTK_BOX (toolbar), self->undated_button);
   self->filter_button = gtk_menu_button_new (); /* its panel needs the session */
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->filter_button), _ ("Filter"));
+  cpt_widget_set_label (self->filter_button, _ ("Filter"));
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->filter_button), FALSE);
   gtk_widget_set_tooltip_text (self->filter_button, _ ("Narrow all pages down to a side, a topic, a source or an article"));
   gtk_box_append (GTK_BOX (toolbar), self->filter_button);
@@ -183,6 +185,7 @@ update_undated (CptTimelinePage *self)
     gtk_list_box_append (GTK_LIST_BOX (self->undated_list),
                          make_undated_row (cpt_chronology_get_state (self->chronology), &undated[i]));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->undated_button), label);
+  cpt_widget_set_label (self->undated_button, label);
   gtk_widget_set_tooltip_text (self->undated_button, tooltip);
   gtk_widget_set_visible (self->undated_button, n > 0);
 }

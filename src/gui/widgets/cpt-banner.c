@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cpt-widget.h"
+
 struct _CptBanner
 {
   GtkWidget parent_instance;
@@ -142,7 +144,7 @@ cpt_banner_show (CptBanner *self, const char *message, const char *details)
 void
 cpt_banner_add_button (CptBanner *self, const char *label, const char *detailed_action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = cpt_button_new_with_mnemonic (label);
 
   g_return_if_fail (CPT_IS_BANNER (self));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), detailed_action);

@@ -208,9 +208,11 @@ bind_column (CptBoardHead *self, CptBoard *board, guint index)
   const char *name = index < n_sides ? sides[index].name : _("Context");
   g_autofree char *number = count == total ? g_strdup_printf ("%u", total)
                                            : g_strdup_printf (_("%u of %u"), count, total);
+  g_autofree char *full_name = g_strdup_printf ("%s, %s", name, number);
 
   gtk_label_set_text (GTK_LABEL (column->name), name);
   gtk_label_set_text (GTK_LABEL (column->count), number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (column->box), GTK_ACCESSIBLE_PROPERTY_LABEL, full_name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (column->box), "u", index);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (column->box), index < n_sides ? "board.edit-side" : NULL);
   gtk_widget_set_can_target (column->box, index < n_sides);

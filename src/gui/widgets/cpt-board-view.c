@@ -310,7 +310,7 @@ static GtkWidget *
 nothing_new (void)
 {
   GtkWidget *placeholder = cpt_placeholder_new (_("No statement matches"), _("Other words, or fewer filters, may find some."));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Show All Statements"));
+  GtkWidget *button = cpt_button_new_with_mnemonic (_("_Show All Statements"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.clear-filter");
   gtk_widget_add_css_class (button, "pill");

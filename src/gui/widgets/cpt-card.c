@@ -79,7 +79,9 @@ show_mark (CptCard *self, Mark mark, gboolean shown)
 {
   if (shown && self->marks[mark] == NULL)
     {
-      self->marks[mark] = gtk_image_new_from_icon_name (mark_icons[mark]);
+      /* The card's own name says what the mark means. */
+      self->marks[mark] = g_object_new (GTK_TYPE_IMAGE, "icon-name", mark_icons[mark], "accessible-role",
+                                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
       gtk_image_set_pixel_size (GTK_IMAGE (self->marks[mark]), MARK_PX);
       gtk_widget_add_css_class (self->marks[mark], mark == MARK_REVIEW ? "review-mark" : "mark");
       gtk_widget_set_parent (self->marks[mark], GTK_WIDGET (self));

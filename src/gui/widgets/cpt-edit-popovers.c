@@ -7,6 +7,7 @@
 
 #include "cpt-side-ink.h"
 #include "cpt-swatch.h"
+#include "cpt-widget.h"
 
 #define WIDTH_PX 264
 #define N_SWATCH_COLUMNS 8
@@ -108,6 +109,7 @@ add_merge (GtkWidget *box, GMenu *menu, gboolean sensitive)
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Merge Into"));
+  cpt_widget_set_label (button, _("Merge Into"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_sensitive (button, sensitive);

@@ -5,6 +5,7 @@
 
 #include "cpt-date-entry.h"
 #include "cpt-describe.h"
+#include "cpt-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -40,7 +41,7 @@ make_heading (const char *text)
 static GtkWidget *
 make_suggested (const char *mnemonic)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (mnemonic);
+  GtkWidget *button = cpt_button_new_with_mnemonic (mnemonic);
 
   gtk_widget_add_css_class (button, "suggested-action");
   return button;
@@ -99,7 +100,7 @@ cpt_date_popover_new (CptState *state, const CptEvent *event)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10), *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *date = cpt_date_entry_new (article->language, cpt_article_get_published_day (article->article));
-  GtkWidget *set = make_suggested (_ ("_Set Date")), *none = gtk_button_new_with_mnemonic (_ ("_Without a Date"));
+  GtkWidget *set = make_suggested (_ ("_Set Date")), *none = cpt_button_new_with_mnemonic (_ ("_Without a Date"));
 
   fill_in (CPT_DATE_ENTRY (date), event->interval);
   g_object_set_data (G_OBJECT (popover), "date", date);

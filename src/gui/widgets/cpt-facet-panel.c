@@ -7,6 +7,7 @@
 #include "cpt-facets.h"
 #include "cpt-reanalysis.h"
 #include "cpt-statement-ids.h"
+#include "cpt-widget.h"
 
 struct _CptFacetPanel
 {
@@ -74,6 +75,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, CptFacetPane
   gtk_list_item_set_activatable (list_item, !heading);
   gtk_list_item_set_selectable (list_item, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  cpt_list_item_set_label (list_item, name);
   g_ptr_array_add (self->rows, list_item);
   show_chosen (self, list_item);
 }

@@ -64,6 +64,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Popover *sel
                                                                                  : "step",
                                                      NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  cpt_list_item_set_label (list_item, spoken);
 }
 
 static void

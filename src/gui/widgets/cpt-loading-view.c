@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cpt-widget.h"
+
 struct _CptLoadingView
 {
   GtkWidget parent_instance;
@@ -48,7 +50,7 @@ cpt_loading_view_init (CptLoadingView *self)
   gtk_label_set_max_width_chars (GTK_LABEL (self->text), 60);
   self->bar = gtk_progress_bar_new ();
   gtk_widget_set_size_request (self->bar, 280, -1);
-  self->cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+  self->cancel = cpt_button_new_with_mnemonic (_("_Cancel"));
   gtk_widget_set_halign (self->cancel, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->box), self->text);
   gtk_box_append (GTK_BOX (self->box), self->bar);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cpt-widget.h"
+
 static void
 save_note_cb (GtkWidget *popover)
 {
@@ -59,7 +61,7 @@ cpt_note_popover_new (const char *note, const char *action)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *save = gtk_button_new_with_mnemonic (_("_Keep Note"));
+  GtkWidget *save = cpt_button_new_with_mnemonic (_("_Keep Note"));
 
   g_object_set_data (G_OBJECT (popover), "action", (gpointer) action);
   gtk_widget_add_css_class (save, "suggested-action");

@@ -9,6 +9,7 @@
 #include "cpt-placeholder.h"
 #include "cpt-review.h"
 #include "cpt-swatch.h"
+#include "cpt-widget.h"
 
 #define WIDTH_PX 680
 /* Room for ordinary sentences, so that the answers stay where they are. */
@@ -440,7 +441,7 @@ done_new (void)
   GtkWidget *placeholder
       = cpt_placeholder_new (_("Nothing is left to review"),
                              _("A person decided, or the program is sure. What it missed stands in Context: read that column once."));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Back to the Board"));
+  GtkWidget *button = cpt_button_new_with_mnemonic (_("_Back to the Board"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "review.leave");
   gtk_widget_add_css_class (button, "pill");

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cpt-snap.h"
+#include "cpt-widget.h"
 
 #define WIDTH_PX 380
 /* A guess that leaves room for the whole sentence: a text view knows its height only once it is drawn. */
@@ -135,7 +136,7 @@ build (Splitter *self)
   gtk_widget_add_css_class (hint, "field-hint");
   gtk_box_append (GTK_BOX (box), hint);
   add_view (self, box);
-  self->split = gtk_button_new_with_mnemonic (_("_Split Here"));
+  self->split = cpt_button_new_with_mnemonic (_("_Split Here"));
   gtk_widget_add_css_class (self->split, "suggested-action");
   gtk_widget_set_halign (self->split, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (self->split, _("Enter"));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cpt-describe.h"
+#include "cpt-widget.h"
 
 struct _CptStatementPanel
 {
@@ -138,6 +139,7 @@ add_text_button (GtkWidget *box, const char *heading, const char *action, const 
 
   add_caption (box, heading);
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "text-choice");
   gtk_widget_set_tooltip_text (button, tooltip);
@@ -178,6 +180,7 @@ add_sides (CptStatementPanel *self)
   gtk_grid_set_row_spacing (GTK_GRID (self->choices), 4);
   self->several = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->several), _("Several Sides"));
+  cpt_widget_set_label (self->several, _("Several Sides"));
   gtk_widget_add_css_class (self->several, "flat");
   gtk_widget_set_halign (self->several, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->several, _("For a sentence that gives the accounts of more than one side"));

@@ -117,6 +117,8 @@ build (Chooser *self)
   self->new_button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->new_button), gtk_label_new (NULL));
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->new_button))), PANGO_ELLIPSIZE_END);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->new_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  gtk_button_get_child (GTK_BUTTON (self->new_button)), NULL, -1);
   gtk_widget_add_css_class (self->new_button, "flat");
   gtk_widget_set_size_request (box, 280, -1);
   gtk_box_append (GTK_BOX (box), self->entry);

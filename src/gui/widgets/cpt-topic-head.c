@@ -149,6 +149,8 @@ cpt_topic_head_bind (CptTopicHead *self, CptBoardItem *item, CptSession *session
 
   g_return_if_fail (CPT_IS_TOPIC_HEAD (self));
   gtk_label_set_text (GTK_LABEL (self->name), name == NULL ? row->topic : name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name == NULL ? row->topic : name, -1);
   gtk_label_set_text (GTK_LABEL (self->counts), counts);
   gtk_label_set_text (GTK_LABEL (self->gap), gap);
   gtk_widget_set_visible (self->gap, gap != NULL);
