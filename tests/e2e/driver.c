@@ -197,6 +197,12 @@ driver_click (Driver *self, AtspiAccessible *target)
   pointer ("click", 1, 0, 120);
 }
 
+AtspiAccessible *
+driver_get_application (Driver *self)
+{
+  return self->application;
+}
+
 gboolean
 driver_has_state (AtspiAccessible *node, AtspiStateType state)
 {

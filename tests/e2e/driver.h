@@ -32,6 +32,8 @@ void             driver_wait_gone (Driver *self, AtspiRole role, const char *par
 /* Whether there is one now. */
 gboolean         driver_has      (Driver *self, AtspiRole role, const char *part);
 
+/* (transfer none): the program, above its windows */
+AtspiAccessible *driver_get_application (Driver *self);
 /* Whether a widget is in this state now. */
 gboolean         driver_has_state (AtspiAccessible *node, AtspiStateType state);
 

@@ -80,16 +80,29 @@ history_changed_cb (CptWindow *self)
   cpt_window_update_title (self);
 }
 
+/* Whoever turns the page by its key goes on with keys: on the board its single keys must work at once. GTK would give the
+ * keyboard to the scrolled window around it. Somebody in the row of pages stays there. */
+static void
+focus_page (CptWindow *self, GtkWidget *focus)
+{
+  gboolean in_page = focus == NULL || gtk_widget_is_ancestor (focus, self->pages);
+
+  if (in_page && cpt_session_get_page (self->session) == CPT_PAGE_COMPARE)
+    cpt_compare_page_focus_board (self->compare_page);
+}
+
 static void
 page_changed_cb (CptWindow *self)
 {
   g_autoptr (GEnumClass) pages = g_type_class_ref (CPT_TYPE_PAGE);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages),
                                     g_enum_get_value (pages, cpt_session_get_page (self->session))->value_nick);
   gtk_widget_set_visible (self->sidebar_button, cpt_session_get_page (self->session) == CPT_PAGE_COMPARE);
   gtk_widget_set_visible (self->review_button, cpt_session_get_page (self->session) == CPT_PAGE_COMPARE);
   gtk_widget_set_visible (self->one_by_one_button, cpt_session_get_page (self->session) == CPT_PAGE_COMPARE);
+  focus_page (self, focus);
 }
 
 static void

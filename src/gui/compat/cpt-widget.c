@@ -8,17 +8,12 @@
  * cpt_widget_set_label:
  * @label: what a screen reader calls @widget
  *
- * Names a widget whose words stand in a child, or that has none. Older GTK takes neither a tooltip nor the text of a child
- * for the name; and of a menu button it is the toggle inside that gets the keyboard.
+ * Names a widget that has no words of its own. Older GTK takes neither a tooltip nor the text of a child for the name.
  */
 void
 cpt_widget_set_label (GtkWidget *widget, const char *label)
 {
-  GtkWidget *inner = GTK_IS_MENU_BUTTON (widget) ? gtk_widget_get_first_child (widget) : NULL;
-
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (inner != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /**

@@ -74,6 +74,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, CptFacetPane
   gtk_widget_set_css_classes (row, (const char *[]){ heading ? "facet-heading" : "facet", NULL });
   gtk_list_item_set_activatable (list_item, !heading);
   gtk_list_item_set_selectable (list_item, FALSE);
+  /* A row that can be neither activated nor selected takes no keyboard in older GTK, and the first one is such: without this
+   * Tab would pass the whole list by. */
+  gtk_widget_set_focusable (row, heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   cpt_list_item_set_label (list_item, name);
   g_ptr_array_add (self->rows, list_item);

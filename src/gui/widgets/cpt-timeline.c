@@ -156,6 +156,8 @@ make_beyond (CptTimeline *self, guint lane, gboolean later)
 
   gtk_widget_set_focusable (button, FALSE);
   gtk_widget_add_css_class (button, "timeline-beyond");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  later ? _ ("Later events") : _ ("Earlier events"), -1);
   g_object_set_data (G_OBJECT (button), "lane", GINT_TO_POINTER ((int) lane));
   g_object_set_data (G_OBJECT (button), "later", later ? button : NULL);
   g_signal_connect_object (button, "clicked", G_CALLBACK (beyond_clicked_cb), self, G_CONNECT_SWAPPED);
