@@ -266,6 +266,15 @@ driver_screenshot (Driver *self, const char *name)
   run ((const char *[]){ "import", "-window", "root", path, NULL });
 }
 
+/* Without a window manager nobody gives the keyboard back to the program when a dialog or another program is gone. Its first
+ * window: what a drag carried is a window, too, and newer GTK leaves it mapped. */
+static void
+focus_program (void)
+{
+  run ((const char *[]){ "xdotool", "search", "--sync", "--onlyvisible", "--class", "counterpoint", "windowfocus", "%1", NULL });
+  g_usleep (150 * 1000);
+}
+
 /* --- GTK's own file dialog --- */
 
 /* Older GTK gives the dialog no role of its own: it is the window beside the first. */
@@ -392,7 +401,10 @@ answer_dialog (Driver *self, const char *path, gboolean save)
       g_usleep (700 * 1000);
       left = get_dialog (self);
       if (left == NULL)
-        return;
+        {
+          focus_program ();
+          return;
+        }
       if (g_get_monotonic_time () > end)
         give_up (self, "the file dialog stays");
     }
@@ -466,6 +478,7 @@ driver_close (Driver *self)
 {
   gint64 end = g_get_monotonic_time () + DRIVER_PATIENCE_MS * 1000;
 
+  focus_program ();
   driver_keys (self, "ctrl+q");
   while (g_subprocess_get_identifier (self->process) != NULL)
     {
