@@ -13,6 +13,7 @@
 #include "cpt-profile-list-page.h"
 #include "cpt-profile-start.h"
 #include "cpt-state-changes.h"
+#include "cpt-widget.h"
 
 #define CHECK_DELAY_MS 250
 #define WIDTH_PX 860
@@ -472,7 +473,7 @@ head_new (CptProfileWindow *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (begin), _ ("Begin With"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (begin), menu);
   gtk_header_bar_pack_start (GTK_HEADER_BAR (header), begin);
-  self->use = gtk_button_new_with_mnemonic (_ ("_Use This Profile"));
+  self->use = cpt_button_new_with_mnemonic (_ ("_Use This Profile"));
   gtk_widget_add_css_class (self->use, "suggested-action");
   gtk_widget_set_sensitive (self->use, FALSE);
   gtk_widget_set_tooltip_text (self->use, _ ("Tells first what would change"));
