@@ -59,6 +59,10 @@ set_publication_date (Driver *driver)
   driver_keys (driver, "ctrl+a");
   driver_type (driver, "20 December 2025");
   driver_keys (driver, "Return");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_INVALID, "date moves")); /* told before it happens */
+  driver_screenshot (driver, "preview");
+  driver_keys (driver, "Return");
+  driver_wait_gone (driver, ATSPI_ROLE_INVALID, "date moves");
   g_object_unref (driver_find (driver, ATSPI_ROLE_INVALID, "20 December 2025"));
 }
 

@@ -301,3 +301,45 @@ cpt_describe_statement (const CptState *state, const CptStatement *statement)
     append_part (text, statement->note);
   return g_string_free (text, FALSE);
 }
+
+/* @part: (transfer full) */
+static void
+append_change (GString *text, char *part, guint n)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+  g_free (part);
+}
+
+/**
+ * cpt_describe_changes:
+ * @changes: what a new analysis would change
+ *
+ * Returns: (transfer full): "37 sentences change side, 5 dates move." and what stays
+ */
+char *
+cpt_describe_changes (CptStateChanges changes)
+{
+  GString *text = g_string_new (NULL);
+
+  append_change (text, g_strdup_printf (ngettext ("%u sentence changes side", "%u sentences change side", changes.n_sides), changes.n_sides), changes.n_sides);
+  append_change (text, g_strdup_printf (ngettext ("%u changes topic", "%u change topic", changes.n_topics), changes.n_topics), changes.n_topics);
+  append_change (text, g_strdup_printf (ngettext ("%u has another source", "%u have another source", changes.n_sources), changes.n_sources), changes.n_sources);
+  append_change (text, g_strdup_printf (ngettext ("%u date moves", "%u dates move", changes.n_dates), changes.n_dates), changes.n_dates);
+  append_change (text, g_strdup_printf (ngettext ("%u is cut otherwise", "%u are cut otherwise", changes.n_new), changes.n_new), changes.n_new);
+  if (text->len == 0)
+    g_string_append (text, _("Nothing changes in the articles that are open"));
+  g_string_append_printf (text, ".\n%s", _("What you decided stays. One undo takes it all back."));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * cpt_describe_changes_any:
+ *
+ * Returns: whether anything would change that can be seen on the board or the timeline
+ */
+gboolean
+cpt_describe_changes_any (CptStateChanges changes)
+{
+  return changes.n_sides + changes.n_topics + changes.n_sources + changes.n_dates + changes.n_new > 0;
+}

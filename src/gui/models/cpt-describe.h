@@ -14,5 +14,7 @@ char *cpt_describe_reasons    (const CptState *state, const CptStatement *statem
 char *cpt_describe_sides      (const CptState *state, CptSideSet sides);
 char *cpt_describe_statement  (const CptState *state, const CptStatement *statement);
 char *cpt_describe_words      (const CptState *state, const CptStatement *statement);
+char *cpt_describe_changes    (CptStateChanges changes);
+gboolean cpt_describe_changes_any (CptStateChanges changes);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "cpt-profile-change.h"
 
-typedef struct
+struct _CptReanalysis
 {
   CptSession *session;
   CptHistory *history; /* of the comparison that was open when the work began */
@@ -14,53 +14,48 @@ typedef struct
   CptArticle *article;
   CptProfile *profile;
   char *label;
-} Work;
+  CptAnalysis *analysis; /* (nullable): until it is there */
+};
 
-static void
-work_free (gpointer data)
+void
+cpt_reanalysis_free (CptReanalysis *self)
 {
-  Work *work = data;
-
-  g_object_unref (work->session);
-  g_object_unref (work->history);
-  cpt_article_unref (work->article);
-  cpt_profile_unref (work->profile);
-  g_free (work->label);
-  g_free (work);
+  if (self == NULL)
+    return;
+  g_object_unref (self->session);
+  g_object_unref (self->history);
+  cpt_article_unref (self->article);
+  cpt_profile_unref (self->profile);
+  g_clear_pointer (&self->analysis, cpt_analysis_unref);
+  g_free (self->label);
+  g_free (self);
 }
 
 static void
 run_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Work *work = task_data;
+  CptReanalysis *self = task_data;
   GError *error = NULL;
-  CptAnalysis *analysis = cpt_analysis_run (work->article, work->profile, cancellable, &error);
 
-  if (analysis != NULL)
-    g_task_return_pointer (task, analysis, (GDestroyNotify) cpt_analysis_unref);
+  self->analysis = cpt_analysis_run (self->article, self->profile, cancellable, &error);
+  if (self->analysis != NULL)
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
-/* A late result for a comparison that is no longer open, or an article that is gone, is dropped. */
-static void
-adopt_cb (GObject *source, GAsyncResult *result, gpointer data)
+/**
+ * cpt_reanalysis_dup_command:
+ *
+ * Returns: (transfer full) (nullable): the step for the present state, whatever the user did meanwhile; %NULL when the
+ *   comparison is no longer open or the article is gone
+ */
+CptCommand *
+cpt_reanalysis_dup_command (CptReanalysis *self)
 {
-  g_autoptr (GTask) task = data;
-  Work *work = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-  g_autoptr (CptAnalysis) analysis = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (analysis == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (cpt_session_get_history (work->session) == work->history
-      && cpt_state_find_article (cpt_session_get_state (work->session), work->article_id) != NULL)
-    cpt_session_do (work->session, cpt_command_reanalyse (cpt_session_get_state (work->session), work->article_id,
-                                                          analysis, work->label));
-  g_task_return_boolean (task, TRUE);
+  if (cpt_session_get_history (self->session) != self->history)
+    return NULL;
+  return cpt_command_reanalyse (cpt_session_get_state (self->session), self->article_id, self->analysis, self->label);
 }
 
 /**
@@ -70,8 +65,8 @@ adopt_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @metadata: what is known about its publication from now on; copied
  * @label: what to call the step ("Set publication date"); copied
  *
- * Analyses the article under its new metadata in a worker thread, then makes the result one step of the history. What a
- * person decided stays.
+ * Analyses the article under its new metadata in a worker thread. Nothing is changed before the step is done that
+ * cpt_reanalysis_dup_command() gives. What a person decided stays.
  */
 void
 cpt_reanalyse_async (CptSession *session, guint32 article_id, const CptArticleMetadata *metadata, const char *label,
@@ -80,31 +75,51 @@ cpt_reanalyse_async (CptSession *session, guint32 article_id, const CptArticleMe
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   CptState *state = cpt_session_get_state (session);
   const CptArticleState *article = state != NULL ? cpt_state_find_article (state, article_id) : NULL;
-  g_autoptr (GTask) worker = NULL;
-  Work *work;
+  CptReanalysis *self;
 
   g_task_set_source_tag (task, cpt_reanalyse_async);
   if (article == NULL)
     {
-      g_task_return_boolean (task, TRUE);
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No article");
       return;
     }
-  work = g_new0 (Work, 1);
-  work->session = g_object_ref (session);
-  work->history = g_object_ref (cpt_session_get_history (session));
-  work->article_id = article_id;
-  work->article = cpt_article_with_metadata (article->article, metadata);
-  work->profile = cpt_profile_ref (cpt_state_get_profile (state));
-  work->label = g_strdup (label);
-  worker = g_task_new (session, cancellable, adopt_cb, g_steal_pointer (&task));
-  g_task_set_task_data (worker, work, work_free);
-  g_task_run_in_thread (worker, run_in_thread);
+  self = g_new0 (CptReanalysis, 1);
+  self->session = g_object_ref (session);
+  self->history = g_object_ref (cpt_session_get_history (session));
+  self->article_id = article_id;
+  self->article = cpt_article_with_metadata (article->article, metadata);
+  self->profile = cpt_profile_ref (cpt_state_get_profile (state));
+  self->label = g_strdup (label);
+  g_task_set_task_data (task, self, (GDestroyNotify) cpt_reanalysis_free);
+  g_task_run_in_thread (task, run_in_thread);
 }
 
-gboolean
+/**
+ * cpt_reanalyse_finish:
+ *
+ * Returns: (transfer full) (nullable): the findings
+ *
+ * Errors: %G_IO_ERROR_CANCELLED, and those of the analysis.
+ */
+CptReanalysis *
 cpt_reanalyse_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  CptReanalysis *done = g_task_get_task_data (G_TASK (result));
+  CptReanalysis *self;
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  self = g_new0 (CptReanalysis, 1);
+  *self = (CptReanalysis){
+    .session = g_object_ref (done->session),
+    .history = g_object_ref (done->history),
+    .article_id = done->article_id,
+    .article = cpt_article_ref (done->article),
+    .profile = cpt_profile_ref (done->profile),
+    .label = g_strdup (done->label),
+    .analysis = cpt_analysis_ref (done->analysis),
+  };
+  return self;
 }
 
 /* --- always count X as Y --- */

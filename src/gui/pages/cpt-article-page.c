@@ -4,6 +4,8 @@
 
 #include "cpt-filter-bar.h"
 #include "cpt-metadata-panel.h"
+#include "cpt-dialogs.h"
+#include "cpt-describe.h"
 #include "cpt-reanalysis.h"
 #include "cpt-statement-panel.h"
 
@@ -142,14 +144,72 @@ focus_changed_cb (CptArticlePage *self)
     self->stale = TRUE;
 }
 
+typedef struct
+{
+  CptArticlePage *page;
+  CptReanalysis *reanalysis;
+} Preview;
+
+static void
+preview_free (Preview *preview)
+{
+  g_object_unref (preview->page);
+  cpt_reanalysis_free (preview->reanalysis);
+  g_free (preview);
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Preview *preview = data;
+
+  if (cpt_ask_finish (result, NULL) == 1)
+    cpt_session_do (preview->page->session, cpt_reanalysis_dup_command (preview->reanalysis));
+  else
+    update (preview->page); /* the fields show again what counts */
+  preview_free (preview);
+}
+
+/* What would move on the board or the timeline is told before it does; a new author moves nothing. */
+static void
+take_reanalysis (CptArticlePage *self, CptReanalysis *reanalysis)
+{
+  g_autoptr (CptReanalysis) owned = reanalysis;
+  g_autoptr (CptCommand) command = cpt_reanalysis_dup_command (reanalysis);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  CptStateChanges changes;
+  g_autofree char *body = NULL;
+  const char *buttons[] = { _("_Cancel"), _("_Apply"), NULL };
+  CptQuestion question = { .buttons = buttons, .default_button = 1, .cancel_button = 0 };
+  Preview *preview;
+
+  if (command == NULL)
+    return;
+  changes = cpt_state_compare (cpt_session_get_state (self->session), cpt_command_get_after (command));
+  if (!cpt_describe_changes_any (changes) || !GTK_IS_WINDOW (root))
+    {
+      cpt_session_do (self->session, g_steal_pointer (&command));
+      return;
+    }
+  body = cpt_describe_changes (changes);
+  question.heading = cpt_command_get_label (command);
+  question.body = body;
+  preview = g_new (Preview, 1);
+  *preview = (Preview){ g_object_ref (self), g_steal_pointer (&owned) };
+  cpt_ask_async (GTK_WINDOW (root), &question, NULL, previewed_cb, preview);
+}
+
 static void
 reanalysed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CptArticlePage) self = data;
   g_autoptr (GError) error = NULL;
+  CptReanalysis *reanalysis = cpt_reanalyse_finish (result, &error);
 
-  if (cpt_reanalyse_finish (result, &error) || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (reanalysis != NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gtk_widget_set_visible (self->progress, FALSE);
+  if (reanalysis != NULL)
+    take_reanalysis (self, reanalysis);
 }
 
 static void

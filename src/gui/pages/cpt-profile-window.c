@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cpt-describe.h"
 #include "cpt-dialogs.h"
 #include "cpt-profile-change.h"
 #include "cpt-profile-list-page.h"
@@ -291,32 +292,6 @@ export_profile (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- using it --------------------------------------------------------------------------------------------------- */
 
-/* @part: (transfer full) */
-static void
-append_part (GString *text, char *part, guint n)
-{
-  if (n > 0)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
-  g_free (part);
-}
-
-/* "37 sentences change side, 5 dates move." */
-static char *
-dup_summary (CptStateChanges changes)
-{
-  GString *text = g_string_new (NULL);
-
-  append_part (text, g_strdup_printf (ngettext ("%u sentence changes side", "%u sentences change side", changes.n_sides), changes.n_sides), changes.n_sides);
-  append_part (text, g_strdup_printf (ngettext ("%u changes topic", "%u change topic", changes.n_topics), changes.n_topics), changes.n_topics);
-  append_part (text, g_strdup_printf (ngettext ("%u has another source", "%u have another source", changes.n_sources), changes.n_sources), changes.n_sources);
-  append_part (text, g_strdup_printf (ngettext ("%u date moves", "%u dates move", changes.n_dates), changes.n_dates), changes.n_dates);
-  append_part (text, g_strdup_printf (ngettext ("%u is cut otherwise", "%u are cut otherwise", changes.n_new), changes.n_new), changes.n_new);
-  if (text->len == 0)
-    g_string_append (text, _ ("Nothing changes in the articles that are open"));
-  g_string_append_printf (text, ".\n%s", _ ("What you decided stays. One undo takes it all back."));
-  return g_string_free (text, FALSE);
-}
-
 typedef struct
 {
   CptProfileWindow *window;
@@ -360,7 +335,7 @@ ask (Use *use)
 {
   CptState *state = cpt_session_get_state (use->window->session);
   g_autoptr (CptCommand) command = cpt_profile_change_dup_command (use->change, state);
-  g_autofree char *body = dup_summary (cpt_state_compare (state, cpt_command_get_after (command)));
+  g_autofree char *body = cpt_describe_changes (cpt_state_compare (state, cpt_command_get_after (command)));
   const char *buttons[] = { _ ("_Cancel"), _ ("_Use This Profile"), NULL };
   CptQuestion question = {
     .heading = _ ("Use this profile?"), .body = body, .buttons = buttons, .default_button = 1, .cancel_button = 0
