@@ -24,8 +24,7 @@ struct _CptWordBook
 {
   GHashTable *demonyms; /* case-folded word -> index of its actor + 1; never changed */
   GMutex lock;          /* of what follows */
-  GHashTable *facts;    /* char * -> Fact * */
-  GStringChunk *words;
+  CptWordTable *facts; /* Fact *, of the words met so far */
 };
 
 static const struct
@@ -97,8 +96,7 @@ cpt_word_book_new (const CptProfile *profile)
   CptWordBook *self = g_new0 (CptWordBook, 1);
 
   self->demonyms = collect_demonyms (profile);
-  self->facts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  self->words = g_string_chunk_new (4096);
+  self->facts = cpt_word_table_new (g_free);
   g_mutex_init (&self->lock);
   return self;
 }
@@ -109,8 +107,7 @@ cpt_word_book_free (CptWordBook *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->demonyms);
-  g_hash_table_unref (self->facts);
-  g_string_chunk_free (self->words);
+  cpt_word_table_free (self->facts);
   g_mutex_clear (&self->lock);
   g_free (self);
 }
@@ -124,13 +121,14 @@ read_fact (const CptWordBook *self, const char *word)
 }
 
 static Fact
-look_up (CptWordBook *self, const char *word)
+look_up (CptWordBook *self, const CptWordKey *key)
 {
-  const Fact *known = g_hash_table_lookup (self->facts, word);
-  Fact fact = known != NULL ? *known : read_fact (self, word);
+  const Fact *known = cpt_word_table_find (self->facts, key);
+  Fact fact = known != NULL ? *known : read_fact (self, key->word);
 
-  if (known == NULL && g_hash_table_size (self->facts) < MAX_REMEMBERED_WORDS && strlen (word) <= MAX_REMEMBERED_BYTES)
-    g_hash_table_insert (self->facts, g_string_chunk_insert (self->words, word), g_memdup2 (&fact, sizeof fact));
+  if (known == NULL && cpt_word_table_get_n (self->facts) < MAX_REMEMBERED_WORDS
+      && strlen (key->word) <= MAX_REMEMBERED_BYTES)
+    *cpt_word_table_ensure (self->facts, key) = g_memdup2 (&fact, sizeof fact);
   return fact;
 }
 
@@ -152,7 +150,7 @@ cpt_word_book_look_up (CptWordBook *self, const CptReading *reading, CptWordFact
   facts->kinds = g_new0 (guint8, n_words + 1);
   for (guint i = 0; i < n_words; i++)
     {
-      Fact fact = look_up (self, cpt_tokens_get_word (reading->token_table, i));
+      Fact fact = look_up (self, cpt_tokens_get_key (reading->token_table, i));
 
       facts->stances[i] = with_stances ? fact.stance : 0;
       facts->demonyms[i] = fact.demonym;

@@ -30,8 +30,8 @@ typedef struct
   guint16 lower[N_KNOWN]; /* 0 for characters that are left out of case-folded words */
 } CharTable;
 
-/* A place in the table of distinct words; @number is one more than the word's, 0 in empty places. @start holds the
- * first bytes of the word, padded with NUL: most words are compared without a look at their string. */
+/* A place in the table of distinct words; @number is one more than the word's, 0 in empty places. Most words are
+ * compared without a look at their string. */
 typedef struct
 {
   guint32 hash;
@@ -42,7 +42,7 @@ typedef struct
 struct _CptTokens
 {
   GArray *tokens;   /* CptToken */
-  GPtrArray *words; /* char *, owned by chunk */
+  GArray *words;    /* CptWordKey; their words are owned by chunk */
   GStringChunk *chunk;
   Slot *slots; /* a power of two of them, at most half full */
   guint n_slots;
@@ -249,11 +249,11 @@ scan_clitic (Scanner *scanner, CptToken *token)
 }
 
 /* Case-folds the word into the scratch buffer, which ends with a NUL then and has at least eight bytes, those after a
- * shorter word NUL. Returns: its hash (FNV-1a) */
+ * shorter word NUL. Returns: its hash */
 static guint32
 fold_word (CptTokens *self, const CharTable *table, const char *begin, const char *end)
 {
-  guint32 hash = 2166136261u;
+  guint32 hash = CPT_WORD_HASH_BEGIN;
   char *out;
 
   if (self->fold_bytes < (gsize) (end - begin) * 2 + 8)
@@ -270,14 +270,14 @@ fold_word (CptTokens *self, const CharTable *table, const char *begin, const cha
 
       if (folded == 0)
         continue;
-      hash = (hash ^ folded) * 16777619u;
+      hash = cpt_word_hash_add (hash, folded);
       if (folded < 0x80)
         *out++ = (char) folded;
       else
         out += g_unichar_to_utf8 (folded, out);
     }
   *out = '\0';
-  return hash ^ hash >> 15;
+  return cpt_word_hash_end (hash);
 }
 
 static void
@@ -306,7 +306,7 @@ slot_holds (const CptTokens *self, const Slot *slot, guint32 hash, guint64 start
   if (slot->hash != hash || slot->start != start)
     return FALSE;
   return self->fold[sizeof start - 1] == '\0'
-         || strcmp (g_ptr_array_index (self->words, slot->number - 1), self->fold) == 0;
+         || strcmp (g_array_index (self->words, CptWordKey, slot->number - 1).word, self->fold) == 0;
 }
 
 static guint32
@@ -314,6 +314,7 @@ intern_word (CptTokens *self, const CharTable *table, const char *begin, const c
 {
   guint32 hash = fold_word (self, table, begin, end);
   guint64 start;
+  CptWordKey key;
   guint k;
 
   memcpy (&start, self->fold, sizeof start);
@@ -323,7 +324,8 @@ intern_word (CptTokens *self, const CharTable *table, const char *begin, const c
   for (k = hash & (self->n_slots - 1); self->slots[k].number != 0; k = (k + 1) & (self->n_slots - 1))
     if (slot_holds (self, &self->slots[k], hash, start))
       return self->slots[k].number - 1;
-  g_ptr_array_add (self->words, g_string_chunk_insert (self->chunk, self->fold));
+  key = (CptWordKey){ g_string_chunk_insert (self->chunk, self->fold), start, hash };
+  g_array_append_val (self->words, key);
   self->slots[k] = (Slot){ hash, self->words->len, start };
   return self->words->len - 1;
 }
@@ -405,7 +407,7 @@ cpt_tokens_new (const char *text, gsize length_bytes)
 
   g_return_val_if_fail (length_bytes <= CPT_TEXT_MAX_BYTES, NULL);
   self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CptToken), (guint) (length_bytes / 4 + 8));
-  self->words = g_ptr_array_new ();
+  self->words = g_array_new (FALSE, FALSE, sizeof (CptWordKey));
   self->chunk = g_string_chunk_new (16 * 1024);
   for (;;)
     {
@@ -426,7 +428,7 @@ cpt_tokens_free (CptTokens *self)
   if (self == NULL)
     return;
   g_array_unref (self->tokens);
-  g_ptr_array_unref (self->words);
+  g_array_unref (self->words);
   g_string_chunk_free (self->chunk);
   g_free (self->slots);
   g_free (self->fold);
@@ -464,7 +466,15 @@ const char *
 cpt_tokens_get_word (const CptTokens *self, guint32 word)
 {
   g_return_val_if_fail (word < self->words->len, NULL);
-  return g_ptr_array_index (self->words, word);
+  return g_array_index (self->words, CptWordKey, word).word;
+}
+
+/* The same word as a key of word tables; likewise. */
+const CptWordKey *
+cpt_tokens_get_key (const CptTokens *self, guint32 word)
+{
+  g_return_val_if_fail (word < self->words->len, NULL);
+  return &g_array_index (self->words, CptWordKey, word);
 }
 
 /**

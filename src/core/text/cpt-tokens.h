@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cpt-span.h"
+#include "cpt-word-table.h"
 
 G_BEGIN_DECLS
 
@@ -64,6 +65,7 @@ void            cpt_tokens_free        (CptTokens *self);
 const CptToken *cpt_tokens_get         (const CptTokens *self, guint *n_tokens);
 guint           cpt_tokens_get_n_words (const CptTokens *self);
 const char     *cpt_tokens_get_word    (const CptTokens *self, guint32 word);
+const CptWordKey *cpt_tokens_get_key   (const CptTokens *self, guint32 word);
 guint           cpt_tokens_find_at     (const CptTokens *self, gsize offset_bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CptTokens, cpt_tokens_free)

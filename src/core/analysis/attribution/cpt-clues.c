@@ -11,13 +11,14 @@ static const CptClueLanguage *const languages[] = { &cpt_clue_language_en, &cpt_
 static void
 add_form (gpointer table, const char *form, guint32 clues)
 {
-  guint32 known = GPOINTER_TO_UINT (g_hash_table_lookup (table, form));
+  const CptWordKey key = cpt_word_key (form);
+  gpointer *known = cpt_word_table_ensure (table, &key);
 
-  g_hash_table_insert (table, g_strdup (form), GUINT_TO_POINTER (known | clues));
+  *known = GUINT_TO_POINTER (GPOINTER_TO_UINT (*known) | clues);
 }
 
 static void
-add_words (GHashTable *table, const CptClueLanguage *language, const CptClueWords *entry, gboolean inflected)
+add_words (CptWordTable *table, const CptClueLanguage *language, const CptClueWords *entry, gboolean inflected)
 {
   g_auto (GStrv) words = g_strsplit (entry->words, " ", -1);
 
@@ -28,10 +29,10 @@ add_words (GHashTable *table, const CptClueLanguage *language, const CptClueWord
       add_form (table, words[i], entry->clues);
 }
 
-static GHashTable *
+static CptWordTable *
 make_table (const CptClueLanguage *language)
 {
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  CptWordTable *table = cpt_word_table_new (NULL);
 
   for (const CptClueWords *entry = language->verbs; entry->words != NULL; entry++)
     add_words (table, language, entry, TRUE);
@@ -49,10 +50,10 @@ find_language (const char *tag)
   return 0;
 }
 
-static GHashTable *
+static CptWordTable *
 get_table (guint language)
 {
-  static GHashTable *tables[G_N_ELEMENTS (languages)];
+  static CptWordTable *tables[G_N_ELEMENTS (languages)];
 
   if (g_once_init_enter (&tables[language]))
     g_once_init_leave (&tables[language], make_table (languages[language]));
@@ -63,7 +64,7 @@ static void
 look_words_up (CptClues *self)
 {
   guint number = find_language (self->reading->language);
-  GHashTable *table = get_table (number);
+  const CptWordTable *table = get_table (number);
   guint n_words = cpt_tokens_get_n_words (self->reading->token_table);
 
   self->language = languages[number];
@@ -72,13 +73,11 @@ look_words_up (CptClues *self)
   memset (self->noun_of_word, 0xff, (n_words + 1) * sizeof (guint32));
   for (guint i = 0; i < n_words; i++)
     {
-      const char *word = cpt_tokens_get_word (self->reading->token_table, i);
-      gpointer found;
+      const CptWordKey *key = cpt_tokens_get_key (self->reading->token_table, i);
 
-      if (g_hash_table_lookup_extended (table, word, NULL, &found))
-        self->of_word[i] = GPOINTER_TO_UINT (found);
-      else if (self->language->suffix_clues != NULL)
-        self->of_word[i] = self->language->suffix_clues (word);
+      self->of_word[i] = GPOINTER_TO_UINT (cpt_word_table_find (table, key));
+      if (self->of_word[i] == 0 && self->language->suffix_clues != NULL)
+        self->of_word[i] = self->language->suffix_clues (key->word);
     }
 }
 

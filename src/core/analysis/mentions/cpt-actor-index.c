@@ -35,7 +35,7 @@ struct _CptActorIndex
 {
   gatomicrefcount ref_count;
   CptProfile *profile;
-  GHashTable *words;    /* char * -> CptIndexWord *; Cyrillic words by their stem */
+  CptWordTable *words;  /* CptIndexWord *; Cyrillic words by their stem */
   GArray *nodes;        /* Node; [0] is unused */
   GArray *entries;      /* Entry; [0] is unused */
   GArray *roots;        /* by key: the first node that begins with it */
@@ -54,14 +54,12 @@ static CptIndexWord *
 ensure_word (CptActorIndex *self, const char *word, gsize length)
 {
   g_autofree char *text = g_strndup (word, length);
-  CptIndexWord *info = g_hash_table_lookup (self->words, text);
+  const CptWordKey key = cpt_word_key (text);
+  gpointer *info = cpt_word_table_ensure (self->words, &key);
 
-  if (info == NULL)
-    {
-      info = g_new0 (CptIndexWord, 1);
-      g_hash_table_insert (self->words, g_steal_pointer (&text), info);
-    }
-  return info;
+  if (*info == NULL)
+    *info = g_new0 (CptIndexWord, 1);
+  return *info;
 }
 
 static void
@@ -245,7 +243,7 @@ cpt_actor_index_new (CptProfile *profile)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->profile = cpt_profile_ref (profile);
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->words = cpt_word_table_new (g_free);
   self->nodes = g_array_new (FALSE, TRUE, sizeof (Node));
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   self->roots = g_array_new (FALSE, TRUE, sizeof (guint32));
@@ -273,7 +271,7 @@ cpt_actor_index_unref (CptActorIndex *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_hash_table_unref (self->words);
+  cpt_word_table_free (self->words);
   g_array_unref (self->nodes);
   g_array_unref (self->entries);
   g_array_unref (self->roots);
@@ -295,13 +293,16 @@ cpt_actor_index_is_one_country (const CptActorIndex *self, int side)
 }
 
 static const CptIndexWord *
-look_up_word (const CptActorIndex *self, const char *word, GString *scratch)
+look_up_word (const CptActorIndex *self, const CptWordKey *key, GString *scratch)
 {
-  if (!cpt_mention_is_cyrillic (word))
-    return g_hash_table_lookup (self->words, word);
-  g_string_assign (scratch, word);
-  g_string_truncate (scratch, cpt_mention_stem_length (word, scratch->len));
-  return g_hash_table_lookup (self->words, scratch->str);
+  CptWordKey stem;
+
+  if (!cpt_mention_is_cyrillic (key->word))
+    return cpt_word_table_find (self->words, key);
+  g_string_assign (scratch, key->word);
+  g_string_truncate (scratch, cpt_mention_stem_length (key->word, scratch->len));
+  stem = cpt_word_key (scratch->str);
+  return cpt_word_table_find (self->words, &stem);
 }
 
 /* Looks every distinct word of @reading up, once. */
@@ -316,7 +317,7 @@ cpt_indexed_text_init (CptIndexedText *self, const CptActorIndex *index, const C
   self->words = g_new0 (CptIndexWord, n_words + 1);
   for (guint i = 0; i < n_words; i++)
     {
-      const CptIndexWord *info = look_up_word (index, cpt_tokens_get_word (reading->token_table, i), scratch);
+      const CptIndexWord *info = look_up_word (index, cpt_tokens_get_key (reading->token_table, i), scratch);
 
       if (info != NULL)
         self->words[i] = *info;
