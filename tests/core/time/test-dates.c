@@ -85,6 +85,8 @@ static const Row rows[] = {
     "1920=1920; 3 May 1920=1920-05-03; 12 June=1920-06-12; 8 December 1919=1919-12-08; 2 July=1920-07-02" },
   { "en/spring", "en", NULL, "In 1918 the Spring Offensive failed, and the Fall of Kyiv was told of.", "1918=1918; the Spring=1918-SP" },
   { "en/season-pair", "en", NULL, "In 1776 they stayed throughout the fall and winter.", "1776=1776; the fall=1776-FA; winter=1776-WI" },
+  { "en/units-long", "en", NULL, "A decades-long feud ended.", "decades-long=PXDE" },
+  { "en/past-decade", "en", "2025-12-20", "It doubled over the past decade.", "the past decade=P10Y" },
   { "en/thousand", "en", NULL, "Of the villagers two thousand were sent home in 2014.", "2014=2014" },
   /* German */
   { "de/adjective", "de", NULL, "Nach dreitägigen Gesprächen reiste er ab.", "dreitägigen=P3D" },

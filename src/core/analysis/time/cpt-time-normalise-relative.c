@@ -255,12 +255,16 @@ cpt_time_normalise_duration (const CptTimeMatch *match, int argument, const CptT
     return FALSE;
   if (cpt_time_match_has (match, CPT_TIME_CLASS_A) && unit == CPT_TIME_SECOND)
     return FALSE; /* "a second" car */
+  if (match->n == 2 && match->slots[0].time_class == CPT_TIME_CLASS_A && is_plural (match))
+    return FALSE; /* "a decades-long" feud */
   if (amount >= 1000 && unit == CPT_TIME_YEAR && !is_plural (match))
     return FALSE; /* "1933 року" is a year */
   if (unit == CPT_TIME_QUARTER && !cpt_time_match_has (match, CPT_TIME_CLASS_MORE)
       && (amount == 1 || amount == 3 || argument < 0)) /* of a pie */
     return FALSE;
-  if (amount < 0 || argument < 0)
+  if (amount < 0 || argument < 0
+      || (match->slots[0].time_class == CPT_TIME_CLASS_UNIT /* "months-long" */
+          && match->slots[0].item->entry.classes & CPT_TIME_BIT (UNITS)))
     cpt_time_result_set_vague_duration (result, unit);
   else
     cpt_time_result_set_duration (result, amount, unit);

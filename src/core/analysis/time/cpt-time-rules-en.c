@@ -107,6 +107,7 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-coming", "the? next|future units", cpt_time_normalise_vague, 1 },
 
   /* last year, this week, the following day */
+  { "en-past-decade", "the? prev unit", cpt_time_normalise_past_unit },
   { "en-last-unit", "the? part? prev|this|next|preceding|following fiscal? unit", UNIT },
   { "en-part-last-unit", "the? part of|in? the? part? prev|this|next|preceding|following fiscal? unit", UNIT },
   { "en-same-unit", "the? same same? unit|weekend", UNIT },
@@ -194,7 +195,6 @@ const CptTimeRule cpt_time_rules_en[] = {
   { "en-dashed-long", "num|few +dash +unit +dash +long", cpt_time_normalise_duration },
   { "en-unit-long", "unit +dash +long", cpt_time_normalise_duration },
   { "en-plural", "units", cpt_time_normalise_duration, -1 },
-  { "en-past-decade", "the? prev unit", cpt_time_normalise_past_unit },
   { "en-past-span", "the? prev num|few unit", cpt_time_normalise_span, -1 },
   { "en-past-a-few", "the? prev a? num|few unit", cpt_time_normalise_span, -1 },
   { "en-next-span", "the? next num|few unit", cpt_time_normalise_span, 1 },
