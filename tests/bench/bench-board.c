@@ -118,6 +118,38 @@ measure_bulk (CptState *state)
   bench_print (BENCHMARK, "edit-all-statements", name, (bench_now () - begin) * 1e3, "ms");
 }
 
+/* What changes every statement at once, and what looks at every one: all of it is done on the main thread. */
+static void
+measure_whole (CptState *state)
+{
+  CptBoardFilter nowhere = { .text = "nosuchword" };
+  const CptArticleState *article = cpt_state_get_article (state, 0);
+  const CptStatement *middle = article->statements->pdata[article->statements->len / 2];
+  guint n_topics;
+  const CptStateTopic *topics = cpt_state_get_topics (state, &n_topics);
+  g_autoptr (CptCommand) add = NULL;
+  double begin = bench_now ();
+
+  add = cpt_command_add_side (state, "Third");
+  bench_print (BENCHMARK, "add-side", name, (bench_now () - begin) * 1e3, "ms");
+  begin = bench_now ();
+  cpt_command_unref (cpt_command_move_side (state, 0, 1));
+  bench_print (BENCHMARK, "move-side", name, (bench_now () - begin) * 1e3, "ms");
+  begin = bench_now ();
+  cpt_command_unref (cpt_command_remove_side (cpt_command_get_after (add), 0));
+  bench_print (BENCHMARK, "remove-side", name, (bench_now () - begin) * 1e3, "ms");
+  begin = bench_now ();
+  cpt_command_unref (cpt_command_merge_topics (state, topics[0].id, topics[n_topics - 1].id));
+  bench_print (BENCHMARK, "merge-topic", name, (bench_now () - begin) * 1e3, "ms");
+  begin = bench_now ();
+  cpt_command_unref (cpt_command_carve (state, article->id,
+                                        CPT_SPAN (middle->span.begin_bytes, middle->span.end_bytes + 40), NULL));
+  bench_print (BENCHMARK, "carve", name, (bench_now () - begin) * 1e3, "ms");
+  begin = bench_now ();
+  cpt_board_find_match (state, &nowhere, middle->id, TRUE);
+  bench_print (BENCHMARK, "find-no-match", name, (bench_now () - begin) * 1e3, "ms");
+}
+
 static void
 measure_store (CptState *state)
 {
@@ -163,6 +195,7 @@ main (int argc, char **argv)
       measure_filter (state, "filter-two-words", "the vi");
       measure_edits (state);
       measure_bulk (state);
+      measure_whole (state);
       measure_store (state);
       bench_print_memory (BENCHMARK, name);
     }

@@ -2,10 +2,11 @@
 // A profile that is being changed: its JSON with typed access. Room: core/profile; checks nothing but at the end.
 #include "cpt-profile-draft.h"
 
+#include "cpt-profile-private.h"
+
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "cpt-json.h"
 
 #define MAX_ID_CHARS 40
 
@@ -42,6 +43,54 @@ get_element (CptProfileDraft *self, CptProfileList list, guint position)
   return position < json_array_get_length (array) ? json_array_get_object_element (array, position) : NULL;
 }
 
+static JsonNode *copy_node (JsonNode *node);
+
+/* Without counting references to the nodes of @object: json-glib does that without atomics, and any thread may save. */
+static JsonObject *
+copy_object (JsonObject *object)
+{
+  JsonObject *copy = json_object_new ();
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    json_object_set_member (copy, key, copy_node (node));
+  return copy;
+}
+
+static JsonArray *
+copy_array (JsonArray *array)
+{
+  guint n = json_array_get_length (array);
+  JsonArray *copy = json_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    json_array_add_element (copy, copy_node (json_array_get_element (array, i)));
+  return copy;
+}
+
+static JsonNode *
+copy_node (JsonNode *node)
+{
+  JsonNode *copy;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      copy = json_node_new (JSON_NODE_OBJECT);
+      json_node_take_object (copy, copy_object (json_node_get_object (node)));
+      return copy;
+    }
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      copy = json_node_new (JSON_NODE_ARRAY);
+      json_node_take_array (copy, copy_array (json_node_get_array (node)));
+      return copy;
+    }
+  return json_node_copy (node);
+}
+
 /**
  * cpt_profile_draft_new:
  * @profile: what to begin with
@@ -52,11 +101,8 @@ CptProfileDraft *
 cpt_profile_draft_new (const CptProfile *profile)
 {
   CptProfileDraft *self = g_new0 (CptProfileDraft, 1);
-  g_autofree char *json = cpt_profile_to_json (profile);
-  g_autoptr (GError) error = NULL;
 
-  self->root = cpt_json_parse (json, -1, &error);
-  g_assert_no_error (error);
+  self->root = copy_node (profile->root);
   self->name = g_strdup (cpt_profile_get_name (profile));
   return self;
 }
@@ -87,7 +133,7 @@ cpt_profile_draft_end (CptProfileDraft *self, GError **error)
 char *
 cpt_profile_draft_to_json (CptProfileDraft *self)
 {
-  return json_to_string (self->root, TRUE);
+  return json_to_string (self->root, FALSE);
 }
 
 const char *
