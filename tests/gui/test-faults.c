@@ -322,6 +322,22 @@ test_newer (Fixture *fixture, gconstpointer data)
   assert_untouched (fixture, newer->str, "made by a newer version of the program");
 }
 
+/* Findings of an older engine are offered anew; nothing happens by itself. */
+static void
+test_older_engine (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *contents = dup_contents (fixture);
+  g_autoptr (GString) older = g_string_new (contents);
+  g_autofree char *engine = g_strdup_printf ("\"engine\": %d, ", CPT_ENGINE_VERSION);
+
+  g_assert_cmpuint (g_string_replace (older, engine, "\"engine\": 0, ", 1), ==, 1);
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), older->str, -1, NULL));
+  open_window (fixture);
+  wait_for_message (fixture, "1 article was analysed by an older version");
+  g_assert_true (has_button (GTK_WIDGET (fixture->banner), "win.analyse-again"));
+  g_assert_false (cpt_history_get_can_undo (cpt_session_get_history (fixture->session)));
+}
+
 static void
 write_draft (Fixture *fixture, guint n)
 {
@@ -383,6 +399,7 @@ main (int argc, char **argv)
     { "/gui/faults/cannot-be-written", test_cannot_be_written },
     { "/gui/faults/damaged", test_damaged },
     { "/gui/faults/newer", test_newer },
+    { "/gui/faults/older-engine", test_older_engine },
     { "/gui/faults/recovered", test_recovered },
   };
 

@@ -88,6 +88,12 @@ show_problems (gpointer owner, GVariant *parameter)
 }
 
 static void
+analyse_again (gpointer owner, GVariant *parameter)
+{
+  cpt_window_analyse_again (owner);
+}
+
+static void
 keep_recovered (gpointer owner, GVariant *parameter)
 {
   cpt_window_keep_recovered (owner);
@@ -272,6 +278,7 @@ static const CptActionEntry entries[] = {
   { "export", N_ ("Export a Report"), "<Control>e", export, "s", "'html'" },
   { "reload", NULL, NULL, reload },
   { "add-folder", N_ ("Add Folder"), NULL, add_folder },
+  { "analyse-again", N_ ("Analyse Again"), NULL, analyse_again },
   { "show-problems", NULL, NULL, show_problems },
   { "keep-recovered", NULL, NULL, keep_recovered },
   { "discard-recovered", NULL, NULL, discard_recovered },
@@ -388,6 +395,7 @@ cpt_window_update_actions (CptWindow *self)
   cpt_window_set_enabled (self, "save-over", self->document != NULL && cpt_document_get_file (self->document) != NULL);
   cpt_window_set_enabled (self, "reload", self->document != NULL && cpt_document_get_file (self->document) != NULL);
   cpt_window_set_enabled (self, "add-folder", self->loading == NULL);
+  cpt_window_set_enabled (self, "analyse-again", open);
   cpt_window_set_enabled (self, "keep-recovered", self->recovered != NULL);
   cpt_window_set_enabled (self, "discard-recovered", self->recovered != NULL);
   cpt_window_set_enabled (self, "add-articles", open && self->loading == NULL);

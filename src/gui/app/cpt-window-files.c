@@ -75,6 +75,7 @@ take_loaded (CptWindow *self, CptLoaded *loaded, GPtrArray *files)
       g_autoptr (CptDocument) document = cpt_document_new (loaded->state, loaded->file, loaded->etag);
 
       cpt_window_set_document (self, document);
+      cpt_window_offer_analysis (self);
     }
   if (loaded->problems->len > 0)
     cpt_window_show_problems (self, loaded->problems);

@@ -83,6 +83,10 @@ void cpt_window_set_up_close    (CptWindow *self);
 void cpt_window_after_save      (CptWindow *self);
 void cpt_window_close_now       (CptWindow *self);
 
+/* cpt-window-analyse.c */
+void cpt_window_analyse_again   (CptWindow *self);
+void cpt_window_offer_analysis  (CptWindow *self);
+
 /* cpt-window-recovery.c */
 void cpt_window_watch_drafts    (CptWindow *self);
 void cpt_window_keep_recovered  (CptWindow *self);

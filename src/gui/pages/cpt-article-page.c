@@ -166,7 +166,10 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (cpt_ask_finish (result, NULL) == 1)
     cpt_session_do (preview->page->session, cpt_reanalysis_dup_command (preview->reanalysis));
   else
-    update (preview->page); /* the fields show again what counts */
+    { /* the fields show again what counts */
+      cpt_metadata_panel_show (CPT_METADATA_PANEL (preview->page->metadata), NULL);
+      update (preview->page);
+    }
   preview_free (preview);
 }
 
