@@ -143,6 +143,8 @@ search_stopped_cb (CptWindow *self)
 {
   if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  else if (cpt_session_get_page (self->session) == CPT_PAGE_TIMELINE)
+    gtk_widget_activate_action (gtk_stack_get_visible_child (GTK_STACK (self->pages)), "timeline.focus", NULL);
   else
     cpt_compare_page_focus_board (self->compare_page);
 }

@@ -306,8 +306,8 @@ count_facets (CptState *state)
   side_section = list_sides (state, columns);
   topic_section = list_topics (state, topics);
   source_section = list_sources (sources);
-  add_heading (facets, _("Articles"), article_section);
   add_heading (facets, _("Sides"), side_section);
+  add_heading (facets, _("Articles"), article_section);
   add_heading (facets, _("Topics"), topic_section);
   add_heading (facets, _("Sources"), source_section);
   return facets;

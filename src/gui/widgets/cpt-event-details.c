@@ -19,7 +19,7 @@
 #define MAX_TEXT_CHARS 46
 #define MAX_LABEL_CHARS 200
 /* Room for a head, three lines and their foot, in sizes of the font. */
-#define HEIGHT_EM 12.5
+#define HEIGHT_EM 11.7
 #define MAX_ACCOUNTS 4
 
 struct _CptEventDetails

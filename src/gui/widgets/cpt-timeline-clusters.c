@@ -121,6 +121,18 @@ can_move_in (CptTimeline *self, double begin, double end)
   return MAX (end - begin, CPT_TIMELINE_MIN_SPAN_DAYS) < span * 0.8;
 }
 
+/* The item of the cluster will show something else: the keyboard goes to its first event, a pointer leaves no selection. */
+static void
+move_on (CptTimeline *self, const CptChronologyEntry *first)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) && first != NULL)
+    cpt_timeline_select (self, first);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* Where the time of a cluster says nothing ("since 2014", or all on one day) moving in cannot part its events. */
 void
 cpt_timeline_open_cluster (CptTimeline *self, CptTimelineItem *item)
@@ -142,5 +154,10 @@ cpt_timeline_open_cluster (CptTimeline *self, CptTimelineItem *item)
       || !can_move_in (self, box->begin_days - margin, box->end_days + margin))
     show_list (self, item, members);
   else
-    cpt_timeline_viewport_show (self->viewport, box->begin_days - margin, box->end_days + margin);
+    {
+      double begin = box->begin_days - margin, end = box->end_days + margin;
+
+      move_on (self, first);
+      cpt_timeline_viewport_show (self->viewport, begin, end);
+    }
 }

@@ -81,7 +81,7 @@ update_sizes (CptTimeline *self)
   self->sizes = (CptTimelineSizes){
     .em = em,
     .axis_height = (int) ceil (em * 2.6),
-    .lane_head = (int) ceil (em * 2.3),
+    .lane_head = (int) ceil (em * 2.0),
     .lane_gap = 8,
     .row_height = (int) ceil (em * 2.25),
     .row_gap = 4,
@@ -228,7 +228,7 @@ place_lanes (CptTimeline *self, int height)
 {
   const CptTimelineSizes *sizes = &self->sizes;
   int n_lanes = (int) count_shown_lanes (self), y = sizes->axis_height;
-  int lane_height = n_lanes > 0 ? (height - sizes->axis_height - n_lanes * sizes->lane_gap) / n_lanes : 0;
+  int lane_height = n_lanes > 0 ? (height - sizes->axis_height - (n_lanes - 1) * sizes->lane_gap) / n_lanes : 0;
 
   self->lane_height_px = MAX (lane_height, sizes->lane_head + sizes->row_height);
   for (guint i = 0; i < get_n_lanes (self); i++)
@@ -241,7 +241,7 @@ place_lanes (CptTimeline *self, int height)
 static guint
 get_max_rows (CptTimeline *self)
 {
-  int rows = (self->lane_height_px - self->sizes.lane_head) / (self->sizes.row_height + self->sizes.row_gap);
+  int rows = (self->lane_height_px - self->sizes.lane_head + self->sizes.row_gap) / (self->sizes.row_height + self->sizes.row_gap);
 
   return (guint) MAX (rows, 2);
 }
@@ -493,7 +493,8 @@ cpt_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   *minimum = *natural
       = orientation == GTK_ORIENTATION_HORIZONTAL
             ? MIN_WIDTH_PX
-            : sizes->axis_height + lanes * (sizes->lane_head + 2 * (sizes->row_height + sizes->row_gap) + sizes->lane_gap);
+            : sizes->axis_height + lanes * (sizes->lane_head + 2 * sizes->row_height + sizes->row_gap + sizes->lane_gap)
+                  - (lanes > 0 ? sizes->lane_gap : 0);
 }
 
 static void
@@ -522,8 +523,8 @@ allocate_lane_head (CptTimeline *self, guint lane, int width)
   gtk_widget_measure (name, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &name_width, NULL, NULL);
   name_width = CLAMP (name_width, minimum, MAX (minimum, end - x - before_width - after_width - 2 * LANE_PADDING_PX));
   gtk_widget_size_allocate (name, &(GtkAllocation){ x, y, name_width, height }, -1);
-  gtk_widget_size_allocate (before, &(GtkAllocation){ x + name_width + LANE_PADDING_PX, y + 2, before_width, height - 4 }, -1);
-  gtk_widget_size_allocate (after, &(GtkAllocation){ end - after_width, y + 2, after_width, height - 4 }, -1);
+  gtk_widget_size_allocate (before, &(GtkAllocation){ x + name_width + LANE_PADDING_PX, y + 1, before_width, height - 2 }, -1);
+  gtk_widget_size_allocate (after, &(GtkAllocation){ end - after_width, y + 1, after_width, height - 2 }, -1);
 }
 
 static void
