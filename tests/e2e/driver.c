@@ -268,8 +268,8 @@ driver_screenshot (Driver *self, const char *name)
 
 /* Without a window manager nobody gives the keyboard back to the program when a dialog or another program is gone. Its first
  * window: what a drag carried is a window, too, and newer GTK leaves it mapped. */
-static void
-focus_program (void)
+void
+driver_focus_program (void)
 {
   run ((const char *[]){ "xdotool", "search", "--sync", "--onlyvisible", "--class", "counterpoint", "windowfocus", "%1", NULL });
   g_usleep (150 * 1000);
@@ -402,7 +402,7 @@ answer_dialog (Driver *self, const char *path, gboolean save)
       left = get_dialog (self);
       if (left == NULL)
         {
-          focus_program ();
+          driver_focus_program ();
           return;
         }
       if (g_get_monotonic_time () > end)
@@ -478,7 +478,7 @@ driver_close (Driver *self)
 {
   gint64 end = g_get_monotonic_time () + DRIVER_PATIENCE_MS * 1000;
 
-  focus_program ();
+  driver_focus_program ();
   driver_keys (self, "ctrl+q");
   while (g_subprocess_get_identifier (self->process) != NULL)
     {

@@ -37,6 +37,9 @@ AtspiAccessible *driver_get_application (Driver *self);
 /* Whether a widget is in this state now. */
 gboolean         driver_has_state (AtspiAccessible *node, AtspiStateType state);
 
+/* Gives the keyboard back to the program's window when a question is gone: no window manager does. */
+void driver_focus_program (void);
+
 /* Presses @key ("Tab") until the keyboard is at @target; aborts when it does not get there. */
 void driver_walk_to    (Driver *self, AtspiAccessible *target, const char *key);
 void driver_keys       (Driver *self, const char *keys); /* "ctrl+o" */

@@ -202,7 +202,7 @@ typedef struct
 } TabCase;
 
 static const TabCase tab_cases[] = {
-  { "alt+1", { "Recent files", "Filter statements", "Main menu", "Side Panel (F9)", "Timeline", "To Review", "Articles, 1" } },
+  { "alt+1", { "Recent files", "Filter statements", "Main menu", "Side Panel (F9)", "Timeline", "To Review", "Articles, 1|Sides, 3" } },
   { "alt+2", { "Recent files", "Filter statements", "Main menu", "Compare", "See more detail (+)", "Add an event (A)" } },
   { "alt+3", { "Recent files", "Filter statements", "Main menu", "Compare", "NATO", "Published", "Language" } },
 };
@@ -256,6 +256,18 @@ has_stop (GPtrArray *stops, const char *name)
   return g_ptr_array_find_with_equal_func (stops, name, g_str_equal, NULL);
 }
 
+/* @names: alternatives; a list is entered at any of its rows */
+static gboolean
+has_one_of (const GPtrArray *stops, const char *names)
+{
+  g_auto (GStrv) alternatives = g_strsplit (names, "|", -1);
+
+  for (guint i = 0; alternatives[i] != NULL; i++)
+    if (has_stop ((GPtrArray *) stops, alternatives[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Tab leads through named stops, past what must be reached, and comes round: no trap, no dead end. From the board it comes
  * back to the card that it left, so the round need not begin where the walk did. */
 static void
@@ -285,7 +297,7 @@ test_tab_goes_round (gconstpointer data)
   g_assert_cmpuint (stops->len, >, 5);
   g_assert_cmpuint (stops->len, <, MAX_TABS);
   for (guint i = 0; tab_case->must[i] != NULL; i++)
-    if (!has_stop (stops, tab_case->must[i]))
+    if (!has_one_of (stops, tab_case->must[i]))
       g_error ("Tab passes “%s” by", tab_case->must[i]);
   driver_close (driver);
 }
@@ -323,6 +335,10 @@ date_the_article (Driver *driver)
   driver_walk_to (driver, entry, "Tab");
   driver_type (driver, "20 December 2025");
   press (driver, "Return");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_INVALID, "date moves"));
+  driver_keys (driver, "Return");
+  driver_wait_gone (driver, ATSPI_ROLE_INVALID, "date moves");
+  driver_focus_program ();
   g_object_unref (driver_find (driver, ATSPI_ROLE_INVALID, "20 December 2025"));
 }
 

@@ -51,7 +51,7 @@ wait_for_file (const char *path)
 static void
 set_publication_date (Driver *driver)
 {
-  g_autoptr (AtspiAccessible) entry = NULL;
+  g_autoptr (AtspiAccessible) entry = NULL, apply = NULL;
 
   driver_keys (driver, "alt+3");
   entry = driver_find (driver, ATSPI_ROLE_TEXT, "Published");
@@ -61,8 +61,10 @@ set_publication_date (Driver *driver)
   driver_keys (driver, "Return");
   g_object_unref (driver_find (driver, ATSPI_ROLE_INVALID, "date moves")); /* told before it happens */
   driver_screenshot (driver, "preview");
-  driver_keys (driver, "Return");
+  apply = driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "Apply");
+  driver_click (driver, apply);
   driver_wait_gone (driver, ATSPI_ROLE_INVALID, "date moves");
+  driver_focus_program ();
   g_object_unref (driver_find (driver, ATSPI_ROLE_INVALID, "20 December 2025"));
 }
 

@@ -3,6 +3,7 @@
 #include "cpt-dialogs.h"
 
 #include "cpt-compat.h"
+#include "cpt-widget.h"
 
 #define PORTAL_HOST_PATH "xattr::document-portal.host-path"
 
@@ -258,7 +259,7 @@ ask (GTask *task, GtkWindow *parent, const CptQuestion *question)
 
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", question->body);
   for (int i = 0; question->buttons[i] != NULL; i++)
-    gtk_dialog_add_button (GTK_DIALOG (dialog), question->buttons[i], i);
+    gtk_dialog_add_action_widget (GTK_DIALOG (dialog), cpt_button_new_with_mnemonic (question->buttons[i]), i);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), question->default_button);
   g_object_set_data_full (G_OBJECT (dialog), "cpt-task", g_object_ref (task), g_object_unref);
   g_signal_connect (dialog, "response", G_CALLBACK (ask_response_cb), NULL);

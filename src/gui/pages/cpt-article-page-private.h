@@ -19,6 +19,7 @@ struct _CptArticlePage
   GtkWidget *metadata;
   GtkWidget *statement;
   GtkWidget *progress;
+  gboolean asking; /* a preview is open */
   GtkWidget *popover;   /* (nullable): note, topics */
   GtkWidget *selection; /* (nullable): what can be made of the selected words */
   guint32 article_id;

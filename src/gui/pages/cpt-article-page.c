@@ -163,6 +163,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Preview *preview = data;
 
+  preview->page->asking = FALSE;
   if (cpt_ask_finish (result, NULL) == 1)
     cpt_session_do (preview->page->session, cpt_reanalysis_dup_command (preview->reanalysis));
   else
@@ -199,6 +200,7 @@ take_reanalysis (CptArticlePage *self, CptReanalysis *reanalysis)
   question.body = body;
   preview = g_new (Preview, 1);
   *preview = (Preview){ g_object_ref (self), g_steal_pointer (&owned) };
+  self->asking = TRUE;
   cpt_ask_async (GTK_WINDOW (root), &question, NULL, previewed_cb, preview);
 }
 
@@ -218,6 +220,8 @@ reanalysed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 edited_cb (CptArticlePage *self, const CptArticleMetadata *metadata, const char *step)
 {
+  if (self->asking) /* the question takes the focus from the field, which tells of the same edit once more */
+    return;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
