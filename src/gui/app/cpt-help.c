@@ -165,7 +165,6 @@ show_page (Help *self, const char *name)
   self->shown = name;
   for (guint i = 0; i < blocks->len; i++)
     gtk_box_append (GTK_BOX (box), block_new (self, blocks->pdata[i]));
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (box, TEXT_PX, -1);
   gtk_widget_add_css_class (box, "manual");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
