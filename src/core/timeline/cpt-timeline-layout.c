@@ -178,7 +178,8 @@ cpt_timeline_layout_new (const CptChronology *chronology, const CptTimelineMetri
   self->box_of = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_entries);
   g_array_set_size (self->box_of, n_entries);
   packer.box_of = (guint *) (gpointer) self->box_of->data;
-  memset (packer.box_of, 0xff, n_entries * sizeof (guint)); /* CPT_TIMELINE_NO_BOX */
+  if (n_entries > 0)
+    memset (packer.box_of, 0xff, n_entries * sizeof (guint)); /* CPT_TIMELINE_NO_BOX */
   if (metrics->width_px <= 0 || !(metrics->end_days > metrics->begin_days))
     return self;
   for (packer.lane = 0; packer.lane < cpt_chronology_get_n_lanes (chronology); packer.lane++)
