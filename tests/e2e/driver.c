@@ -4,6 +4,7 @@
 #include "driver.h"
 
 #include <signal.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define POLL_US 30000
@@ -498,4 +499,19 @@ driver_kill (Driver *self)
   g_subprocess_send_signal (self->process, SIGKILL);
   g_subprocess_wait (self->process, NULL, NULL);
   driver_free (self);
+}
+
+void
+driver_remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
 }

@@ -53,4 +53,7 @@ void driver_screenshot (Driver *self, const char *name); /* into $CPT_SCREENSHOT
 void driver_choose_file (Driver *self, const char *path);
 void driver_save_as     (Driver *self, const char *path);
 
+/* Removes a folder of files that a test made. */
+void driver_remove_folder (const char *folder);
+
 G_END_DECLS

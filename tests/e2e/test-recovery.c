@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program, killed while somebody works in its window: what was there five seconds before is there again, can be
 // kept, and can be discarded.
-#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -188,21 +187,6 @@ save_comparison (void)
   g_assert_true (cpt_store_save (cpt_command_get_after (command), file, NULL, NULL, NULL, NULL));
 }
 
-static void
-remove_folder (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (folder, name, NULL);
-
-      g_remove (child);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -218,7 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/e2e/killed-and-kept", test_killed_and_kept);
   g_test_add_func ("/e2e/discarded", test_discarded);
   status = g_test_run ();
-  remove_folder ();
+  driver_remove_folder (folder);
   g_free (folder);
   g_free (path);
   return status;

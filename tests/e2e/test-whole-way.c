@@ -169,21 +169,6 @@ test_bad_file_is_named (void)
   driver_close (driver);
 }
 
-static void
-remove_folder (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -198,7 +183,7 @@ main (int argc, char **argv)
   g_test_add_func ("/e2e/reopened-is-identical", test_reopened_is_identical);
   g_test_add_func ("/e2e/bad-file-is-named", test_bad_file_is_named);
   status = g_test_run ();
-  remove_folder ();
+  driver_remove_folder (folder);
   g_free (folder);
   return status;
 }

@@ -41,14 +41,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CptDateEntry, cpt_date_entry, GTK_TYPE_WIDGET)
 
-/* "2022-02-24": whether it is a day is told by the calendar alone. */
-static gboolean
-is_iso_shaped (const char *phrase)
-{
-  return strlen (phrase) == 10 && strspn (phrase, "0123456789") == 4 && phrase[4] == '-' && phrase[7] == '-'
-         && strspn (phrase + 5, "0123456789-") == 5;
-}
-
 /* Whether no digits are left over outside of @read: "31 February 2022" must not become the 31st of this month. */
 static gboolean
 is_read_whole (const char *phrase, CptSpan read)
@@ -68,8 +60,6 @@ parse (CptDateEntry *self, const char *phrase, CptDay anchor, CptInterval *inter
   CptDateMention mention = { 0 };
 
   *read = CPT_SPAN (0, 0);
-  if (is_iso_shaped (phrase) && cpt_day_parse_iso (phrase) == CPT_DAY_NONE)
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (languages[i] != NULL && cpt_date_parse (phrase, languages[i], anchor, &mention))
       {

@@ -269,18 +269,14 @@ is_read_whole (const CptReading *reading, const GArray *dates)
   return TRUE;
 }
 
-/* "2025-02-30": written as a day, but there is none such. */
+/* "2025-02-30": written as a day, but there is none such; whether it is one is told by the calendar alone. */
 static gboolean
 is_impossible_day (const char *phrase)
 {
-  static const char shape[] = "dddd-dd-dd";
+  gboolean is_iso_shaped = strlen (phrase) == 10 && strspn (phrase, "0123456789") == 4 && phrase[4] == '-'
+                           && phrase[7] == '-' && strspn (phrase + 5, "0123456789-") == 5;
 
-  if (strlen (phrase) != strlen (shape) || cpt_day_parse_iso (phrase) != CPT_DAY_NONE)
-    return FALSE;
-  for (guint i = 0; shape[i] != '\0'; i++)
-    if (shape[i] == 'd' ? !g_ascii_isdigit (phrase[i]) : phrase[i] != shape[i])
-      return FALSE;
-  return TRUE;
+  return is_iso_shaped && cpt_day_parse_iso (phrase) == CPT_DAY_NONE;
 }
 
 /**
